@@ -1,0 +1,25 @@
+/** What the hub's list methods take to order and page: `key` or `-key`, NULL sorts greatest (kojihub/db.py QueryProcessor). */
+export interface QueryOpts {
+  countOnly?: boolean
+  order?: string
+  offset?: number
+  limit?: number
+}
+
+/** Any value that XML-RPC can carry, as the scanner yields it. */
+export type HubValue =
+  | null
+  | boolean
+  | number
+  | string
+  | Uint8Array
+  | HubValue[]
+  | { [member: string]: HubValue }
+
+export type HubStruct = { [member: string]: HubValue }
+
+/** A fault returned as data: inside a multiCall, or from getTaskResult(raise_fault=False). */
+export interface FaultStruct {
+  faultCode: number
+  faultString: string
+}
