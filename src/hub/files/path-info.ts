@@ -1,0 +1,73 @@
+import { hub } from '../hub'
+
+/** What names a build's directory; `volume_name` as getBuild gives it. */
+interface BuildPlace {
+  name: string
+  version: string
+  release: string
+  volume_name?: string | null
+}
+
+interface RpmPlace {
+  name: string
+  version: string
+  release: string
+  arch: string
+}
+
+// Every path is below the hub's topdir and without a leading slash; all mirror koji/__init__.py
+// PathInfo.
+
+function volumeDir(volume?: string | null): string {
+  return !volume || volume === 'DEFAULT' ? '' : `vol/${volume}/`
+}
+
+/** PathInfo.build */
+export function buildDir(build: BuildPlace): string {
+  const { name, version, release } = build
+  return `${volumeDir(build.volume_name)}packages/${name}/${version}/${release}`
+}
+
+/** PathInfo.build and PathInfo.rpm */
+export function rpmPath(build: BuildPlace, rpm: RpmPlace): string {
+  const { name, version, release, arch } = rpm
+  return `${buildDir(build)}/${arch}/${name}-${version}-${release}.${arch}.rpm`
+}
+
+/** PathInfo.build_logs, and the arch directory and file in it as getBuildLogs lists them. */
+export function buildLogPath(build: BuildPlace, arch: string, file: string): string {
+  return [buildDir(build), 'data/logs', arch, file].filter((part) => part !== '').join('/')
+}
+
+/** PathInfo.task: where a task's output lies. */
+export function taskDir(taskId: number, volume?: string | null): string {
+  return `${volumeDir(volume)}work/tasks/${taskId % 10_000}/${taskId}`
+}
+
+/** A file that listTaskOutput names. */
+export function taskOutputPath(taskId: number, file: string, volume?: string | null): string {
+  return `${taskDir(taskId, volume)}/${file}`
+}
+
+/** PathInfo.repo */
+export function repoPath(repoId: number, tag: string): string {
+  return `repos/${tag}/${repoId}`
+}
+
+/** PathInfo.distrepo */
+export function distRepoPath(repoId: number, tag: string, volume?: string | null): string {
+  return `${volumeDir(volume)}repos-dist/${tag}/${repoId}`
+}
+
+/** PathInfo.typedir: where the archives of a build type lie. */
+export function typeDir(build: BuildPlace, type: string): string {
+  const folders: Record<string, string> = { maven: 'maven', win: 'win', image: 'images' }
+  return `${buildDir(build)}/${folders[type] ?? `files/${type}`}`
+}
+
+/** The absolute URL of a path below the topdir, through the files door. */
+export function fileUrl(path: string): string {
+  const escaped = path.split('/').map(encodeURIComponent).join('/')
+  const door = hub().config.filesUrl.replace(/\/+$/, '')
+  return new URL(`${door}/${escaped}`, globalThis.document?.baseURI).href
+}

@@ -1,0 +1,104 @@
+import { asHubError, faultError, HubError } from './error'
+import type { FaultStruct, HubValue } from './types/common'
+import { onAbort } from '~/lib/abort'
+import { encodeCall, encodeEntry, encodeMultiCall, namedParams } from './xmlrpc/encode'
+
+/** Well under the hub's MaxRequestLength of 4 MiB (kojihub/kojixmlrpc.py), counted in characters. */
+const maxLength = 1024 * 1024
+const maxCalls = 100
+
+/** Posts an encoded request; `method` is for errors. */
+export type SendRead = (body: string, method: string, signal: AbortSignal) => Promise<HubValue>
+
+interface PendingRead {
+  method: string
+  params: unknown[]
+  entry: string
+  signal: AbortSignal | undefined
+  resolve: (value: HubValue) => void
+  reject: (error: unknown) => void
+}
+
+function isFault(entry: HubValue | undefined): entry is HubValue & FaultStruct {
+  return typeof entry === 'object' && entry !== null && 'faultCode' in entry
+}
+
+/** Each read's own result or fault, from the list that multiCall answers. */
+function settle(reads: PendingRead[], answer: HubValue): void {
+  if (!Array.isArray(answer) || answer.length !== reads.length) {
+    throw new HubError('broken', 'The hub answered a multiCall with something else')
+  }
+  for (const [index, read] of reads.entries()) {
+    const entry = answer[index]
+    if (Array.isArray(entry) && entry[0] !== undefined) read.resolve(entry[0])
+    else if (isFault(entry))
+      read.reject(faultError(entry.faultCode, entry.faultString, read.method))
+    else read.reject(new HubError('broken', 'An entry of a multiCall is missing', read))
+  }
+}
+
+/** Collects the reads of one tick into as few multiCalls as the limits allow. */
+export class ReadBatcher {
+  readonly #send: SendRead
+  #pending: PendingRead[] = []
+
+  constructor(send: SendRead) {
+    this.#send = send
+  }
+
+  /** Rejects with HubError, or with the signal's reason as soon as it aborts. */
+  read(method: string, params: object, alone: boolean, signal?: AbortSignal): Promise<HubValue> {
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted()
+      if (signal) onAbort(signal, reject)
+      const positional = namedParams(params)
+      const entry = encodeEntry(method, positional)
+      const read = { method, params: positional, entry, signal, resolve, reject }
+      if (alone) void this.#flush([read])
+      else this.#queue(read)
+    })
+  }
+
+  #queue(read: PendingRead): void {
+    if (this.#pending.length === 0) setTimeout(() => this.#flushAll(), 0)
+    this.#pending.push(read)
+  }
+
+  #flushAll(): void {
+    const pending = this.#pending.filter((read) => !read.signal?.aborted)
+    this.#pending = []
+    let batch: PendingRead[] = []
+    let length = 0
+    for (const read of pending) {
+      if (batch.length >= maxCalls || length + read.entry.length > maxLength) {
+        void this.#flush(batch)
+        batch = []
+        length = 0
+      }
+      batch.push(read)
+      length += read.entry.length
+    }
+    void this.#flush(batch)
+  }
+
+  async #flush(reads: PendingRead[]): Promise<void> {
+    const [first] = reads
+    if (!first) return
+    const stop = new AbortController()
+    let listening = reads.length
+    for (const { signal } of reads) {
+      signal?.addEventListener('abort', () => --listening === 0 && stop.abort(), { once: true })
+    }
+    try {
+      if (reads.length === 1) {
+        const body = encodeCall(first.method, first.params)
+        first.resolve(await this.#send(body, first.method, stop.signal))
+        return
+      }
+      const body = encodeMultiCall(reads.map((read) => read.entry))
+      settle(reads, await this.#send(body, 'multiCall', stop.signal))
+    } catch (error) {
+      for (const read of reads) read.reject(asHubError(error, read.method))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { HubError } from '../error'
+import { readAnswer } from './read-answer'
+import type { HubAnswer } from './scan'
+import type { DecodeReply, DecodeRequest } from './worker'
+
+/** From here on scanning would hold up the page for longer than a frame, in bytes. */
+const workerFrom = 1_000_000
+
+interface Waiting {
+  resolve: (answer: HubAnswer) => void
+  reject: (error: Error) => void
+}
+
+const waiting = new Map<number, Waiting>()
+let worker: Worker | undefined
+let lastId = 0
+
+function broken(words: string): HubError {
+  return new HubError('broken', `The hub's answer cannot be read: ${words}`)
+}
+
+function settle(event: MessageEvent<DecodeReply>): void {
+  const reply = event.data
+  const asker = waiting.get(reply.id)
+  waiting.delete(reply.id)
+  if ('answer' in reply) asker?.resolve(reply.answer)
+  else asker?.reject(broken(reply.error))
+}
+
+function failAll(): void {
+  worker?.terminate()
+  worker = undefined
+  for (const asker of waiting.values()) asker.reject(broken('the decoding worker failed'))
+  waiting.clear()
+}
+
+function startWorker(): Worker {
+  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  started.addEventListener('message', settle)
+  started.addEventListener('error', failAll)
+  return started
+}
+
+function decodeInWorker(bytes: ArrayBuffer): Promise<HubAnswer> {
+  worker ??= startWorker()
+  const request: DecodeRequest = { id: ++lastId, bytes }
+  return new Promise((resolve, reject) => {
+    waiting.set(request.id, { resolve, reject })
+    worker?.postMessage(request, [bytes])
+  })
+}
+
+/**
+ * What an answer of the hub holds. Large ones are read in a worker, where there are workers.
+ * Throws HubError `broken` for what is not well-formed.
+ */
+export function decodeAnswer(bytes: ArrayBuffer): Promise<HubAnswer> {
+  if (bytes.byteLength >= workerFrom && typeof Worker !== 'undefined') return decodeInWorker(bytes)
+  try {
+    return Promise.resolve(readAnswer(bytes))
+  } catch (error) {
+    return Promise.reject(broken(error instanceof Error ? error.message : String(error)))
+  }
+}
