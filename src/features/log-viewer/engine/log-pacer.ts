@@ -1,0 +1,117 @@
+import { onAbort } from '~/lib/abort'
+
+/** Milliseconds between looks at a growing log, quiet or not, and after the first failure. */
+export interface Pace {
+  busy: number
+  quiet: number
+  retry: number
+}
+
+const defaultPace: Pace = { busy: 1500, quiet: 5000, retry: 2000 }
+const longestRetry = 30_000
+/** Looks in vain before a log counts as quiet. */
+const quietAfter = 8
+
+/** When to look at a log again: often while it grows, never once it is over or nobody looks. */
+export class LogPacer {
+  readonly #pace: Pace
+  #live: boolean
+  #visible = true
+  #atEnd = false
+  // Asked to look again; kept until a look begins, or one already under way would answer it.
+  #asked = false
+  #idleLooks = 0
+  #failures = 0
+  #lastLook = 0
+  #wake: () => void = () => {}
+
+  constructor(live: boolean, pace: Pace = defaultPace) {
+    this.#live = live
+    this.#pace = pace
+  }
+
+  get live(): boolean {
+    return this.#live
+  }
+
+  setLive(live: boolean): void {
+    if (live === this.#live) return
+    this.#live = live
+    this.again()
+  }
+
+  setVisible(visible: boolean): void {
+    if (visible === this.#visible) return
+    this.#visible = visible
+    this.#wake()
+  }
+
+  /** Look at once, whatever was known. */
+  again(): void {
+    this.#asked = true
+    this.#atEnd = false
+    this.#wake()
+  }
+
+  /** A look begins. */
+  begin(): void {
+    this.#asked = false
+  }
+
+  /** A look gave this many bytes, and whether they reached the end. */
+  read(bytes: number, atEnd: boolean): void {
+    this.#atEnd = atEnd && !this.#asked
+    this.#lastLook = Date.now()
+    this.#idleLooks = bytes > 0 ? 0 : this.#idleLooks + 1
+  }
+
+  succeeded(): void {
+    this.#failures = 0
+  }
+
+  /** Nobody writes any more and all was read. */
+  isOver(): boolean {
+    return !this.#live && this.#atEnd
+  }
+
+  wantsMore(): boolean {
+    return !this.#atEnd || this.#live
+  }
+
+  get #interval(): number {
+    return this.#idleLooks > quietAfter ? this.#pace.quiet : this.#pace.busy
+  }
+
+  isDue(): boolean {
+    return this.#live && this.#visible && Date.now() - this.#lastLook >= this.#interval
+  }
+
+  /** Resolves when the next look is due: at once while there is more to read. */
+  async untilNext(signal: AbortSignal): Promise<void> {
+    if (this.#atEnd) await this.#sleep(this.#live ? this.#interval : null, signal)
+  }
+
+  /** For a log that is not there: while it is live it may come, else only when asked for. */
+  async untilWritten(signal: AbortSignal): Promise<void> {
+    await this.#sleep(this.#live ? this.#interval : null, signal)
+  }
+
+  /** Resolves after a failure, later each time. */
+  async untilRetry(signal: AbortSignal): Promise<void> {
+    const wait = Math.min(this.#pace.retry * 2 ** this.#failures++, longestRetry)
+    // Not all panes of a page at once.
+    await this.#sleep(wait * (0.75 + Math.random() / 2), signal)
+  }
+
+  #sleep(ms: number | null, signal: AbortSignal): Promise<void> {
+    if (this.#asked || signal.aborted) return Promise.resolve()
+    return new Promise((resolve) => {
+      const timer = ms === null || !this.#visible ? undefined : setTimeout(resolve, ms)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+      onAbort(signal, this.#wake)
+    })
+  }
+}

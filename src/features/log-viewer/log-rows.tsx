@@ -1,0 +1,95 @@
+import { memo, type MouseEvent } from 'react'
+
+import { classNames } from '~/lib/class-names'
+import type { LogRow } from './engine/log-view'
+import type { LineRange } from './line-range'
+
+interface LogRowsProps {
+  rows: LogRow[]
+  /** Index of the first row in the view. */
+  first: number
+  /** Whether indexes are line numbers less one. */
+  numbered: boolean
+  selected: LineRange | null
+  failing: number | null
+  query: string
+  /** The line of the match that was stepped to. */
+  current: number | null
+  /** Long lines shown in full, by index. */
+  expanded: ReadonlyMap<number, string>
+  /** A click on a line's number, which is in its `data-line`. */
+  onNumber: (event: MouseEvent<HTMLButtonElement>) => void
+  /** A click on what shows all of a long line, which is in its `data-line`. */
+  onExpand: (event: MouseEvent<HTMLButtonElement>) => void
+}
+
+/** The rows at hand. */
+export const LogRows = memo(function LogRows(props: LogRowsProps) {
+  const { rows, first, numbered, selected, failing, query, current, expanded } = props
+  return rows.map((row, index) => {
+    const line = first + index
+    const inRange = selected && numbered && line + 1 >= selected.from && line + 1 <= selected.to
+    const full = expanded.get(line)
+    return (
+      <div
+        key={line}
+        aria-current={inRange ? 'true' : undefined}
+        className={classNames(
+          'flex h-[18px] w-max min-w-full hover:bg-raised',
+          row.marked && 'text-bad',
+          line === failing && 'bg-bad-soft font-semibold',
+          inRange && 'bg-accent-soft',
+          line === current && 'bg-warn-soft',
+        )}
+      >
+        <button
+          type="button"
+          tabIndex={-1}
+          data-line={line}
+          onClick={props.onNumber}
+          disabled={!numbered}
+          aria-label={numbered ? `Select line ${line + 1}` : 'Line'}
+          className="sticky left-0 w-[8ch] shrink-0 cursor-pointer border-r border-line bg-canvas pr-2 text-right text-faint select-none hover:text-accent disabled:cursor-default"
+        >
+          {numbered ? line + 1 : '·'}
+        </button>
+        <span className="pr-4 pl-3 whitespace-pre [tab-size:8]">
+          <Highlighted text={full ?? row.text} query={query} />
+        </span>
+        {row.hidden > 0 && full === undefined && (
+          <button
+            type="button"
+            tabIndex={-1}
+            data-line={line}
+            onClick={props.onExpand}
+            className="cursor-pointer px-2 text-accent select-none hover:underline"
+          >
+            … {row.hidden.toLocaleString()} more characters
+          </button>
+        )}
+      </div>
+    )
+  })
+})
+
+/** Text with what was searched for marked in it. */
+function Highlighted({ text, query }: { text: string; query: string }) {
+  if (query === '') return text
+  const wanted = query.toLowerCase()
+  const parts = []
+  let from = 0
+  const lower = text.toLowerCase()
+  // Lower case of another length would put the marks in the wrong places.
+  if (lower.length !== text.length) return text
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, from)) {
+    parts.push(text.slice(from, at))
+    from = at + wanted.length
+    parts.push(
+      <mark key={at} className="rounded-xs bg-warn-soft text-warn">
+        {text.slice(at, from)}
+      </mark>,
+    )
+  }
+  parts.push(text.slice(from))
+  return parts
+}

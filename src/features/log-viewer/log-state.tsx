@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+
+import { EmptyState, ErrorState, SkeletonLines, StaleNotice } from '~/ui/states'
+import type { LogStatus } from './engine/status'
+
+interface LogStateProps {
+  status: LogStatus
+  live: boolean
+  title: string
+  onRetry: () => void
+  /** What else there is when the log is gone. */
+  gone?: ReactNode
+}
+
+/** What stands in the place of lines while there are none; null when there are. */
+export function LogState({ status, live, title, onRetry, gone }: LogStateProps) {
+  const { phase, problem, lineCount } = status
+  if (lineCount > 0) {
+    return problem && <StaleNotice detail={problem.message} onRetry={onRetry} />
+  }
+  if (problem) {
+    return (
+      <div className="p-3">
+        <ErrorState title="The log cannot be read" detail={problem.message} onRetry={onRetry} />
+      </div>
+    )
+  }
+  if (phase === 'loading') {
+    return (
+      <div className="p-3">
+        <SkeletonLines lines={8} label={title} />
+      </div>
+    )
+  }
+  if (phase === 'gone') {
+    return (
+      <EmptyState title="This log is no longer on the hub" action={gone}>
+        Hubs delete the output of finished tasks after some weeks.
+      </EmptyState>
+    )
+  }
+  return <EmptyState title={live ? 'Nothing written yet' : 'This log is empty'} />
+}

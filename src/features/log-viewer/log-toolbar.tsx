@@ -1,0 +1,111 @@
+import {
+  ArrowDownToLine,
+  ArrowUpToLine,
+  ChevronDown,
+  ChevronUp,
+  CircleAlert,
+  Download,
+  Pause,
+  Radio,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+
+import { formatBytes } from '~/lib/bytes'
+import { Button, buttonLook, IconButton } from '~/ui/button'
+import { CopyButton } from '~/ui/copy'
+import type { LogStatus } from './engine/status'
+
+interface LogToolbarProps {
+  status: LogStatus
+  following: boolean
+  /** Where a browser finds the log as it is. */
+  rawUrl: string | null
+  /** The link to what is shown. */
+  link: string
+  onFollow: () => void
+  onTop: () => void
+  onFailing: () => void
+  onError: (backward: boolean) => void
+  search: ReactNode
+}
+
+/** One slim row over a log. */
+export function LogToolbar(props: LogToolbarProps) {
+  const { status, following, rawUrl, link, onFollow, onTop, onFailing, onError, search } = props
+  return (
+    <div
+      role="toolbar"
+      aria-label="Log"
+      className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-surface px-2 py-1 text-xs"
+    >
+      <FollowState status={status} following={following} onFollow={onFollow} />
+      <span className="text-muted tabular-nums">{amount(status)}</span>
+      {status.failing && (
+        <Button size="sm" variant="danger" icon={CircleAlert} onClick={onFailing}>
+          Failing line
+        </Button>
+      )}
+      {status.marks > 0 && (
+        <span className="flex items-center text-muted">
+          {status.marks.toLocaleString()} {status.marks === 1 ? 'error' : 'errors'}
+          <IconButton
+            size="sm"
+            label="Error before (p)"
+            icon={ChevronUp}
+            onClick={() => onError(true)}
+          />
+          <IconButton
+            size="sm"
+            label="Next error (n)"
+            icon={ChevronDown}
+            onClick={() => onError(false)}
+          />
+        </span>
+      )}
+      <span className="ml-auto flex items-center gap-1">
+        {search}
+        <IconButton size="sm" label="To the top (g)" icon={ArrowUpToLine} onClick={onTop} />
+        <IconButton size="sm" label="To the end (G)" icon={ArrowDownToLine} onClick={onFollow} />
+        <CopyButton text={link} what="link to these lines" />
+        {rawUrl && (
+          <a
+            href={rawUrl}
+            title="The file as it is"
+            aria-label="Open the file as it is"
+            className={buttonLook('ghost', 'sm', 'w-7 px-0!')}
+          >
+            <Download size={15} aria-hidden />
+          </a>
+        )}
+      </span>
+    </div>
+  )
+}
+
+function amount({ exact, lineCount, bytes, size }: LogStatus): string {
+  if (exact) return `${lineCount.toLocaleString()} lines, ${formatBytes(bytes)}`
+  const share = size ? Math.floor((bytes / size) * 100) : 0
+  return `the end of ${size ? formatBytes(size) : 'the log'}, reading the rest: ${share} %`
+}
+
+interface FollowStateProps {
+  status: LogStatus
+  following: boolean
+  onFollow: () => void
+}
+
+function FollowState({ status, following, onFollow }: FollowStateProps) {
+  if (status.ended) return null
+  if (following) {
+    return (
+      <span className="inline-flex items-center gap-1 font-medium text-run">
+        <Radio size={14} aria-hidden /> Following
+      </span>
+    )
+  }
+  return (
+    <Button size="sm" icon={Pause} onClick={onFollow}>
+      Resume following
+    </Button>
+  )
+}
