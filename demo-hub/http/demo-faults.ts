@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Fault } from '../hub/errors'
+
+/** What goes wrong on the wire, for the whole request. */
+export type Damage =
+  | { kind: 'offline' }
+  | { kind: 'broken' }
+  | { kind: 'cut' }
+  | { kind: 'http'; status: number }
+
+class WireFailure extends Error {
+  readonly damage: Damage
+  constructor(damage: Damage) {
+    super(damage.kind)
+    this.damage = damage
+  }
+}
+
+interface Rule {
+  method: string
+  kind: string
+  arg: string
+}
+
+function parse(cookie: string): Rule[] {
+  const pair = cookie.split(/;\s*/).find((part) => part.startsWith('demo-faults='))
+  if (!pair) return []
+  return decodeURIComponent(pair.slice('demo-faults='.length))
+    .split(',')
+    .filter((rule) => rule !== '')
+    .map((rule) => {
+      const [method = '', kind = '', arg = ''] = rule.split(':')
+      return { method, kind, arg }
+    })
+}
+
+/** The faults that a client asked for with its demo-faults cookie (see README.md). */
+export class DemoFaults {
+  private readonly rules: Rule[]
+  /** Set when the answer is to be cut off after a write. */
+  private cutting = false
+  private breaking = false
+
+  constructor(cookie: string | undefined) {
+    this.rules = parse(cookie ?? '')
+  }
+
+  private find(method: string, kind: string): Rule | undefined {
+    return this.rules.find(
+      (rule) => rule.kind === kind && (rule.method === method || rule.method === '*'),
+    )
+  }
+
+  get withoutPlugins(): boolean {
+    return this.find('*', 'no-plugins') !== undefined
+  }
+
+  /** True when the cookie names exactly this kind for this method. */
+  asks(method: string, kind: string): boolean {
+    return this.find(method, kind) !== undefined
+  }
+
+  /** True when the session is to have expired before this method. */
+  expires(method: string): boolean {
+    return this.find(method, 'expired') !== undefined
+  }
+
+  /** Waits, faults or fails as asked before a method runs. */
+  async before(method: string): Promise<void> {
+    const slow = this.find(method, 'slow')
+    if (slow) await sleep(Number(slow.arg) || 1000)
+    if (this.find(method, 'offline')) throw new WireFailure({ kind: 'offline' })
+    const http = this.find(method, 'http')
+    if (http) throw new WireFailure({ kind: 'http', status: Number(http.arg) || 503 })
+    const fault = this.find(method, 'fault')
+    if (fault) throw new Fault(Number(fault.arg) || 1, `fault asked for: ${method}`)
+    if (this.find(method, 'broken')) this.breaking = true
+    if (this.find(method, 'cut')) this.cutting = true
+  }
+
+  /** What is to happen to a finished answer. */
+  damage(): Damage | null {
+    if (this.cutting) return { kind: 'cut' }
+    return this.breaking ? { kind: 'broken' } : null
+  }
+
+  isWireFailure(error: unknown): error is WireFailure {
+    return error instanceof WireFailure
+  }
+}

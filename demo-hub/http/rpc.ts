@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Hub } from '../hub/call'
+import { dispatch, toFault, type RequestContext } from '../hub/dispatch'
+import type { SessionHeaders } from '../hub/session'
+import { decodeCall, type MethodCall } from '../xmlrpc/decode'
+import { encodeFault, encodeResponse } from '../xmlrpc/encode'
+import { DemoFaults, type Damage } from './demo-faults'
+import { KeyedLock } from '../hub/keyed-lock'
+import { readBody, reply } from './reply'
+import { handleUpload } from './upload'
+
+const requestLimit = 4 * 1024 * 1024
+const uploadLimit = 512 * 1024 * 1024
+const sessionLock = new KeyedLock()
+
+function sessionHeaders(req: IncomingMessage): SessionHeaders | null {
+  const header = (name: string) => {
+    const value = req.headers[name]
+    return Array.isArray(value) ? value[0] : value
+  }
+  const id = header('koji-session-id')
+  if (id === undefined) return null
+  const callNumber = header('koji-session-callnum') ?? header('koji-callnum')
+  return {
+    id: Number(id) || 0,
+    key: header('koji-session-key') ?? '',
+    callNumber: callNumber === undefined ? null : Number(callNumber),
+  }
+}
+
+function sendDamaged(res: ServerResponse, damage: Damage, text: string): void {
+  if (damage.kind === 'http') return reply(res, damage.status, 'text/plain', 'asked for\n')
+  if (damage.kind === 'broken')
+    return reply(res, 200, 'text/xml', text.slice(0, Math.floor(text.length * 0.6)))
+  res.destroy()
+}
+
+async function answer(context: RequestContext, run: () => Promise<string>): Promise<string> {
+  const guarded = async () => {
+    try {
+      return await run()
+    } catch (error) {
+      if (context.faults.isWireFailure(error)) throw error
+      const fault = toFault(error)
+      return encodeFault(fault.code, fault.message)
+    }
+  }
+  // A real hub locks the session's row: what carries one session runs one after the other.
+  return context.headers ? sessionLock.run(context.headers.id, guarded) : guarded()
+}
+
+function readCall(body: Buffer): MethodCall | string {
+  if (body.length === 0) return 'Empty request'
+  try {
+    return decodeCall(body.toString('utf8'))
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+async function prepare(
+  req: IncomingMessage,
+  res: ServerResponse,
+  context: RequestContext,
+): Promise<(() => Promise<string>) | null> {
+  if (req.headers['content-type'] === 'application/octet-stream') {
+    const body = await readBody(req, uploadLimit)
+    return async () => encodeResponse(await handleUpload(context, req.url ?? '', body))
+  }
+  const body = await readBody(req, requestLimit)
+  const call = readCall(body)
+  if (typeof call !== 'string')
+    return async () => encodeResponse(await dispatch(context, call.method, call.params))
+  reply(res, 400, 'text/plain', `Invalid request: ${call}\n`)
+  return null
+}
+
+/** Answers one request at the hub's door (kojixmlrpc.py application). */
+export async function handleRpc(
+  hub: Hub,
+  req: IncomingMessage,
+  res: ServerResponse,
+  remoteUser: string | null,
+): Promise<void> {
+  const faults = new DemoFaults(req.headers.cookie)
+  const context: RequestContext = { hub, headers: sessionHeaders(req), faults, remoteUser }
+  try {
+    const run = await prepare(req, res, context)
+    if (!run) return
+    const text = await answer(context, run)
+    const damage = faults.damage()
+    if (damage) sendDamaged(res, damage, text)
+    else reply(res, 200, 'text/xml', text)
+  } catch (error) {
+    if (faults.isWireFailure(error)) sendDamaged(res, error.damage, '')
+    else if (error instanceof Error && error.message === 'Request too long')
+      reply(res, 400, 'text/plain', `Invalid request: ${error.message}\n`)
+    else res.destroy()
+  }
+}

@@ -1,0 +1,109 @@
+import type { DemoFaults } from '../http/demo-faults'
+import { isStruct, type Struct, type Value } from '../xmlrpc/values'
+import type { Call, Hub } from './call'
+import { exception, Fault, genericError } from './errors'
+import { bindArguments, decodeArguments, type Definition } from './registry'
+import {
+  expireSession,
+  openSession,
+  rememberCallNumber,
+  type Session,
+  type SessionHeaders,
+} from './session'
+
+/** What a request brings besides method and parameters. */
+export interface RequestContext {
+  hub: Hub
+  headers: SessionHeaders | null
+  faults: DemoFaults
+  remoteUser: string | null
+  /** The session, opened by the request's first call (kojixmlrpc.py check_session). */
+  session?: Session
+}
+
+/** Calls a method by name with checked arguments, in the caller's context. */
+export async function callMethod(
+  call: Call,
+  name: string,
+  list: Value[],
+  named: Struct,
+): Promise<Value> {
+  const definition = findMethod(call, name)
+  return definition.run(call, bindArguments(definition, list, named))
+}
+
+function findMethod(call: { hub: Hub; plugins: boolean }, name: string): Definition {
+  const definition = call.hub.registry.get(name)
+  if (!definition || (definition.plugin && !call.plugins))
+    throw genericError(`Invalid method: ${name}`)
+  return definition
+}
+
+async function sessionOf(context: RequestContext, method: string): Promise<Session | null> {
+  if (!context.headers) return null
+  if (context.faults.expires(method)) await expireSession(context.hub.db, context.headers.id)
+  context.session ??= await openSession(context.hub, context.headers, method)
+  return context.session
+}
+
+async function runMethod(context: RequestContext, method: string, params: Value[]): Promise<Value> {
+  const { hub, faults } = context
+  const plugins = !faults.withoutPlugins
+  const definition = findMethod({ hub, plugins }, method)
+  const session = await sessionOf(context, method)
+  await faults.before(method)
+  const call: Call = { hub, db: hub.db, session, method, plugins, remoteUser: context.remoteUser }
+  const { list, named } = decodeArguments(params)
+  const args = bindArguments(definition, list, named)
+  if (!definition.writes) return definition.run(call, args)
+  return hub.db.transaction(async (db) => {
+    const result = await definition.run({ ...call, db }, args)
+    if (session) await rememberCallNumber(db, session)
+    return result
+  })
+}
+
+/** Any error as a fault; what is none of Koji's own becomes fault 1, as on a real hub. */
+export function toFault(error: unknown): Fault {
+  if (error instanceof Fault) return error
+  return exception('Exception', error instanceof Error ? error.message : String(error))
+}
+
+function faultMember(fault: Fault): Struct {
+  const traceback = [
+    'Traceback (most recent call last):\n',
+    '  File "/usr/lib/python3.11/site-packages/kojihub/kojixmlrpc.py", line 366, in multiCall\n',
+    '  File "/usr/lib/python3.11/site-packages/kojihub/kojixmlrpc.py", line 347, in _dispatch\n',
+    `koji.GenericError: ${fault.message}\n`,
+  ]
+  return { faultCode: fault.code, faultString: fault.message, traceback }
+}
+
+async function multiCall(context: RequestContext, calls: Value | undefined): Promise<Value> {
+  if (!Array.isArray(calls)) throw exception('TypeError', "'NoneType' object is not iterable")
+  const results: Value[] = []
+  for (const call of calls) {
+    try {
+      const { methodName, params } = isStruct(call) ? call : {}
+      const list = Array.isArray(params) ? params : []
+      results.push([await dispatch(context, String(methodName), list)])
+    } catch (error) {
+      if (context.faults.isWireFailure(error)) throw error
+      results.push(faultMember(toFault(error)))
+    }
+  }
+  return results
+}
+
+/** Runs one method of a request (kojixmlrpc.py _dispatch). Throws Fault. */
+export async function dispatch(
+  context: RequestContext,
+  method: string,
+  params: Value[],
+): Promise<Value> {
+  if (method !== 'multiCall' && method !== 'system.multicall')
+    return runMethod(context, method, params)
+  await sessionOf(context, method)
+  await context.faults.before(method)
+  return multiCall(context, params[0])
+}

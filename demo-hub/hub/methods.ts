@@ -1,0 +1,45 @@
+import { archiveMethods } from '../methods/archives'
+import { buildMethods } from '../methods/builds'
+import { buildrootMethods } from '../methods/buildroots'
+import { filterMethods } from '../methods/filter'
+import { hostMethods } from '../methods/hosts'
+import { metaMethods } from '../methods/meta'
+import { packageMethods } from '../methods/packages'
+import { repoMethods } from '../methods/repos'
+import { rpmHeaderMethods } from '../methods/rpm-headers'
+import { rpmMethods } from '../methods/rpms'
+import { searchMethods } from '../methods/search'
+import { sessionMethods } from '../methods/sessions'
+import { tagMethods } from '../methods/tags'
+import { taggedMethods } from '../methods/tagged'
+import { targetMethods } from '../methods/targets'
+import { taskMethods } from '../methods/tasks'
+import { taskOutputMethods } from '../methods/task-output'
+import { userMethods } from '../methods/users'
+import { viewMethods } from '../methods/views'
+import type { Registry } from './registry'
+
+/** Every method that the demo hub answers, by name. */
+export const registry: Registry = new Map(
+  [
+    ...metaMethods,
+    ...buildMethods,
+    ...rpmMethods,
+    ...rpmHeaderMethods,
+    ...archiveMethods,
+    ...taskMethods,
+    ...taskOutputMethods,
+    ...tagMethods,
+    ...taggedMethods,
+    ...packageMethods,
+    ...targetMethods,
+    ...hostMethods,
+    ...userMethods,
+    ...repoMethods,
+    ...buildrootMethods,
+    ...searchMethods,
+    ...filterMethods,
+    ...viewMethods,
+    ...sessionMethods,
+  ].map((definition) => [definition.name, definition]),
+)

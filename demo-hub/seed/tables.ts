@@ -1,0 +1,66 @@
+import type { Db } from '../db/database'
+import { bulkInsert, bumpSequence } from '../db/bulk-insert'
+
+type Row = Record<string, unknown>
+
+/** Collects the seed's rows in memory; one pass writes them all. */
+export class Tables {
+  private readonly rows = new Map<string, Row[]>()
+
+  /** Adds a row as it is. */
+  add(table: string, row: Row): void {
+    const rows = this.rows.get(table)
+    if (rows) rows.push(row)
+    else this.rows.set(table, [row])
+  }
+
+  /** Adds a row with the next id and answers the id. */
+  create(table: string, row: Row): number {
+    const id = (this.rows.get(table)?.length ?? 0) + 1
+    this.add(table, { id, ...row })
+    return id
+  }
+
+  /** A new event at a time in seconds; versioned rows carry its id. */
+  event(time: number): number {
+    return this.create('events', { time: isoTime(time) })
+  }
+
+  /** Changes a row that create() made. */
+  update(table: string, id: number, changes: Row): void {
+    Object.assign(this.rows.get(table)?.[id - 1] ?? {}, changes)
+  }
+
+  /** All rows so far. */
+  all(table: string): Row[] {
+    return this.rows.get(table) ?? []
+  }
+
+  /** The id of the row with a name. */
+  find(table: string, name: string): number {
+    return Number(this.all(table).find((row) => row['name'] === name)?.['id'] ?? 0)
+  }
+
+  /** Id and name of a tag, as newRepo's request holds them. */
+  tagName(id: number): Row {
+    return { id, name: this.all('tag')[id - 1]?.['name'] }
+  }
+
+  count(table: string): number {
+    return this.rows.get(table)?.length ?? 0
+  }
+
+  /** Writes everything and sets the id sequences behind it. */
+  async save(db: Db): Promise<void> {
+    for (const [table, rows] of this.rows) {
+      await bulkInsert(db, table, rows)
+      const serial = rows[0] && 'id' in rows[0] && table !== 'volume' && table !== 'external_repo'
+      if (serial) await bumpSequence(db, table)
+    }
+  }
+}
+
+/** Seconds since the epoch as text for a timestamptz column. */
+export function isoTime(seconds: number): string {
+  return new Date(seconds * 1000).toISOString()
+}

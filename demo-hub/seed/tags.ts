@@ -1,0 +1,203 @@
+import { catalogue, streams, tagName, type Stream } from './catalogue'
+import { users } from './people'
+import type { Tables } from './tables'
+
+export interface TagIds {
+  /** Tag ids by name. */
+  tags: Map<string, number>
+  /** Package ids by name. */
+  packages: Map<string, number>
+}
+
+interface TagSeed {
+  name: string
+  arches: string
+  parents?: string[]
+  extra?: Record<string, unknown>
+  locked?: boolean
+  permission?: number
+}
+
+class TagWriter {
+  readonly tags = new Map<string, number>()
+  private readonly tables: Tables
+  private time: number
+
+  constructor(tables: Tables, time: number) {
+    this.tables = tables
+    this.time = time
+  }
+
+  event(): number {
+    this.time += 97
+    return this.tables.event(this.time)
+  }
+
+  id(name: string): number {
+    return this.tags.get(name) ?? 0
+  }
+
+  tag(seed: TagSeed): void {
+    const event = this.event()
+    const id = this.tables.create('tag', { name: seed.name })
+    this.tags.set(seed.name, id)
+    this.tables.add('tag_config', {
+      tag_id: id,
+      arches: seed.arches,
+      perm_id: seed.permission ?? null,
+      locked: seed.locked ?? false,
+      create_event: event,
+      revoke_event: null,
+    })
+    for (const [key, value] of Object.entries(seed.extra ?? {}))
+      this.tables.add('tag_extra', {
+        tag_id: id,
+        key,
+        value: JSON.stringify(value),
+        create_event: event,
+      })
+    seed.parents?.forEach((parent, index) => {
+      this.tables.add('tag_inheritance', {
+        tag_id: id,
+        parent_id: this.id(parent),
+        priority: index * 10,
+        create_event: this.event(),
+      })
+    })
+  }
+
+  target(name: string, buildTag: string, destTag: string): void {
+    const event = this.event()
+    const id = this.tables.create('build_target', { name })
+    this.tables.add('build_target_config', {
+      target_id: id,
+      build_tag: this.id(buildTag),
+      dest_tag: this.id(destTag),
+      create_event: event,
+    })
+  }
+}
+
+const dist = { 'rpm.macro.dist': '.el9' }
+
+function seedRelease(writer: TagWriter, stream: Stream, release: string): void {
+  const name = tagName(stream.name, release)
+  const { arches } = stream
+  const foreman = ['nightly', '3.18', '3.17'].includes(release) ? tagName('foreman', release) : null
+  const base = stream.name === 'plugins' && foreman ? [foreman] : []
+  const locked = release === '3.15' || release === '4.18'
+  const permission = release === '3.17' ? 11 : undefined
+  writer.tag({
+    name,
+    arches,
+    parents: [...base, 'dist-el9'],
+    extra: dist,
+    locked,
+    ...(permission === undefined ? {} : { permission }),
+  })
+  writer.tag({ name: `${name}-candidate`, arches, parents: [name] })
+  writer.tag({ name: `${name}-override`, arches, parents: [name] })
+  const extra = { ...dist, 'mock.yum.module_hotfixes': 1, 'repo.auto': true }
+  writer.tag({
+    name: `${name}-build`,
+    arches,
+    parents: [`${name}-override`, 'dist-el9-build'],
+    extra,
+  })
+  writer.target(name, `${name}-build`, release === 'nightly' ? name : `${name}-candidate`)
+}
+
+function seedSideTag(
+  writer: TagWriter,
+  base: string,
+  number: number,
+  user: keyof typeof users,
+): void {
+  const name = `${base}-side-${number}`
+  const extra = { sidetag: true, sidetag_user: user, sidetag_user_id: users[user] }
+  writer.tag({ name, arches: 'x86_64 aarch64 ppc64le', parents: [base], extra })
+  writer.target(name, name, name)
+}
+
+function seedPackages(tables: Tables, writer: TagWriter): Map<string, number> {
+  const packages = new Map<string, number>()
+  const owners = [users.petr, users.anna, users.rhea, users.hana, users['nightly-bot']]
+  const names = [
+    ...catalogue.map((item) => item.name),
+    'rubygem-therubyracer',
+    'foreman-discovery-image',
+  ]
+  names.forEach((name) => packages.set(name, tables.create('package', { name })))
+  const add = (tag: string, name: string, blocked = false) => {
+    const id = packages.get(name) ?? 0
+    const owner = owners[id % owners.length]
+    tables.add('tag_packages', {
+      tag_id: writer.id(tag),
+      package_id: id,
+      owner,
+      blocked,
+      extra_arches: null,
+      create_event: writer.event(),
+    })
+  }
+  for (const stream of streams)
+    for (const release of stream.releases)
+      for (const item of catalogue)
+        if (item.streams.includes(stream.name)) add(tagName(stream.name, release), item.name)
+  add('foreman-nightly-el9', 'rubygem-therubyracer', true)
+  add('foreman-nightly-el9', 'foreman-discovery-image')
+  return packages
+}
+
+/** Tags with inheritance, targets and package lists. */
+export function seedTags(tables: Tables, start: number): TagIds {
+  const writer = new TagWriter(tables, start)
+  const all = 'x86_64 aarch64 ppc64le s390x'
+  writer.tag({ name: 'dist-el9', arches: all, extra: { 'mock.package_manager': 'dnf' } })
+  writer.tag({ name: 'dist-el9-build', arches: all, parents: ['dist-el9'] })
+  for (const stream of streams)
+    for (const release of stream.releases) seedRelease(writer, stream, release)
+  writer.tag({ name: 'foreman-client-s390x-el9', arches: all, parents: ['dist-el9'], extra: dist })
+  writer.tag({
+    name: 'foreman-client-s390x-el9-build',
+    arches: all,
+    parents: ['foreman-client-nightly-el9', 'dist-el9-build'],
+    extra: dist,
+  })
+  writer.target(
+    'foreman-client-s390x-el9',
+    'foreman-client-s390x-el9-build',
+    'foreman-client-s390x-el9',
+  )
+  seedSideTag(writer, 'foreman-nightly-el9-build', 81, 'petr')
+  seedSideTag(writer, 'katello-nightly-el9-build', 82, 'anna')
+  writer.tag({
+    name: 'petr-playground',
+    arches: 'x86_64 aarch64',
+    parents: ['foreman-nightly-el9'],
+  })
+  const packages = seedPackages(tables, writer)
+  for (const item of catalogue.filter((entry) => entry.streams.includes('client')))
+    tables.add('tag_packages', {
+      tag_id: writer.id('foreman-client-s390x-el9'),
+      package_id: packages.get(item.name),
+      owner: users.petr,
+      blocked: false,
+      extra_arches: null,
+      create_event: writer.event(),
+    })
+  seedDeletedTag(tables, writer)
+  return { tags: writer.tags, packages }
+}
+
+function seedDeletedTag(tables: Tables, writer: TagWriter): void {
+  const id = tables.create('tag', { name: 'foreman-1.24-el7' })
+  tables.add('tag_config', {
+    tag_id: id,
+    arches: 'x86_64',
+    perm_id: null,
+    locked: false,
+    create_event: writer.event(),
+    revoke_event: writer.event(),
+  })
+}
