@@ -1,12 +1,36 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The app's chunk is wanted at once, though the entry imports it lazily so as to ask the hub first. */
+function preloadApp(): Plugin {
+  return {
+    name: 'preload-app',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((output) => output.type === 'chunk')
+        const app = chunks.find(({ facadeModuleId }) =>
+          facadeModuleId?.endsWith('/src/app/app.tsx'),
+        )
+        const css = [...(app?.viteMetadata?.importedCss ?? [])]
+        const scripts = app ? [app.fileName, ...app.imports] : []
+        const link = (attrs: Record<string, string>) =>
+          ({ tag: 'link', attrs, injectTo: 'head' }) as const
+        return [
+          ...css.map((file) => link({ rel: 'stylesheet', href: `./${file}` })),
+          ...scripts.map((file) => link({ rel: 'modulepreload', href: `./${file}` })),
+        ]
+      },
+    },
+  }
+}
 
 export default defineConfig({
   // Relative assets, resolved against <base href>: one build serves any path.
   base: './',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), preloadApp()],
   resolve: { alias: { '~': fileURLToPath(new URL('src', import.meta.url)) } },
   worker: { format: 'es' },
   build: { target: 'es2023', modulePreload: { polyfill: false }, sourcemap: true },

@@ -1,7 +1,14 @@
 import type { FaultStruct, HubValue } from './common'
 
 /** koji.TASK_STATES */
-export const TASK_STATE = { FREE: 0, OPEN: 1, CLOSED: 2, CANCELED: 3, ASSIGNED: 4, FAILED: 5 } as const
+export const TASK_STATE = {
+  FREE: 0,
+  OPEN: 1,
+  CLOSED: 2,
+  CANCELED: 3,
+  ASSIGNED: 4,
+  FAILED: 5,
+} as const
 
 export interface Task {
   id: number

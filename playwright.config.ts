@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test'
+
+const external = process.env['E2E_BASE_URL']
+const port = 4179
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [['list']],
+  // Journeys that only read find their subjects through the hub's API and run against any console.
+  ...(external ? { grep: /@any-hub/ } : {}),
+  use: {
+    baseURL: external ?? `http://127.0.0.1:${port}/`,
+    video: 'off',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  ...(external
+    ? {}
+    : {
+        webServer: {
+          command: `npx tsx server/main.ts --port ${port} --speed 10`,
+          url: `http://127.0.0.1:${port}/`,
+          timeout: 60_000,
+          reuseExistingServer: false,
+          gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
+        },
+      }),
+})

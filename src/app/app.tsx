@@ -1,0 +1,35 @@
+import '~/styles/main.css'
+
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { NuqsAdapter } from 'nuqs/adapters/react-router/v7'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+
+import { SiteConfigContext } from '~/entities/use-site-config'
+import type { SiteConfig } from '~/hub/site-config'
+import { createRoutes } from './routes'
+
+interface AppOptions {
+  config: SiteConfig
+  client: QueryClient
+  /** The path that the console is installed at, from <base href>. */
+  basename: string
+}
+
+/** Draws the console into an element; the page's first data may already be on its way. */
+export function renderApp(root: HTMLElement, { config, client, basename }: AppOptions): void {
+  document.documentElement.dataset['site'] = config.siteName
+  const router = createBrowserRouter(createRoutes(client), { basename })
+  createRoot(root).render(
+    <StrictMode>
+      <SiteConfigContext value={config}>
+        <QueryClientProvider client={client}>
+          <NuqsAdapter>
+            <RouterProvider router={router} />
+          </NuqsAdapter>
+        </QueryClientProvider>
+      </SiteConfigContext>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,53 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
+
+import { loadBuild } from '~/pages/build/load'
+import { loadBuilds } from '~/pages/builds/load'
+import { loadOverview } from '~/pages/overview/load'
+import { loadTask } from '~/pages/task/load'
+import { loadTasks } from '~/pages/tasks/load'
+
+export interface LoadContext {
+  client: QueryClient
+  params: Record<string, string | undefined>
+  search: URLSearchParams
+}
+
+/** A route: what its page asks the hub first, and the page itself, which travel in parallel. */
+export interface RouteEntry {
+  path: string
+  load?: (context: LoadContext) => void
+  page: () => Promise<{ default: ComponentType }>
+}
+
+export const routeTable: readonly RouteEntry[] = [
+  { path: '/', load: loadOverview, page: () => import('~/pages/overview/page') },
+  { path: '/builds', load: loadBuilds, page: () => import('~/pages/builds/page') },
+  { path: '/builds/:build', load: loadBuild, page: () => import('~/pages/build/page') },
+  { path: '/builds/:build/logs/:arch/:file', page: () => import('~/pages/build-log/page') },
+  { path: '/tasks', load: loadTasks, page: () => import('~/pages/tasks/page') },
+  { path: '/tasks/:task', load: loadTask, page: () => import('~/pages/task/page') },
+  { path: '/tasks/:task/logs/:file', page: () => import('~/pages/task-log/page') },
+  { path: '/tasks/:task/watch', load: loadTask, page: () => import('~/pages/watch/page') },
+  { path: '/submit', page: () => import('~/pages/submit/page') },
+]
+
+/** The route of a path below the base, with its parameters; used before the router is there. */
+export function matchRoute(
+  pathname: string,
+): { entry: RouteEntry; params: Record<string, string> } | null {
+  const parts = pathname.replace(/\/+$/, '').split('/')
+  for (const entry of routeTable) {
+    const names = entry.path.replace(/\/+$/, '').split('/')
+    if (names.length !== parts.length) continue
+    const params: Record<string, string> = {}
+    const fits = names.every((name, index) => {
+      const part = parts[index] ?? ''
+      if (!name.startsWith(':')) return name === part
+      params[name.slice(1)] = decodeURIComponent(part)
+      return part !== ''
+    })
+    if (fits) return { entry, params }
+  }
+  return null
+}

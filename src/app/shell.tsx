@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react'
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+
+import { SignInDialog } from '~/features/sign-in/sign-in-dialog'
+import { useSiteConfig } from '~/entities/use-site-config'
+import { classNames } from '~/lib/class-names'
+import { Header } from './header'
+
+/** Header, page, and what belongs to every page: announcing a new page and the sign-in dialog. */
+export function Shell() {
+  const { banner } = useSiteConfig()
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const navigation = useNavigation()
+  const first = useRef(true)
+
+  // A new page takes the focus to its heading, so that a screen reader says where one is.
+  useEffect(() => {
+    if (!first.current) main.current?.querySelector('h1')?.focus({ preventScroll: true })
+    first.current = false
+  }, [pathname])
+
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-surface focus:px-3 focus:py-1.5"
+        onClick={(event) => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
+        Skip to the page
+      </a>
+      <div
+        aria-hidden
+        className={classNames(
+          'fixed inset-x-0 top-0 z-50 h-0.5 origin-left bg-accent transition-transform duration-500',
+          navigation.state === 'idle' ? 'scale-x-0' : 'scale-x-75',
+        )}
+      />
+      <Header />
+      {banner && (
+        <p
+          role="note"
+          className="border-b border-line bg-warn-soft px-4 py-1.5 text-center text-warn"
+        >
+          {banner}
+        </p>
+      )}
+      <main id="main" ref={main} tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
+        <Outlet />
+      </main>
+      <SignInDialog />
+      <ScrollRestoration />
+    </div>
+  )
+}

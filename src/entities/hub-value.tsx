@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+
+import { isStruct } from '~/hub/rules/task-request'
+import type { HubValue } from '~/hub/types/common'
+import { paths } from '~/lib/paths'
+import { Button } from '~/ui/button'
+
+// Numbers under these names are ids of something that has a page (www/kojiweb/index.py taskinfo).
+const links: Record<string, (id: number) => string> = {
+  task_id: paths.task,
+  build_id: paths.build,
+}
+
+interface HubValueViewProps {
+  name?: string
+  value: HubValue
+}
+
+const folded = 400
+
+function LongText({ text }: { text: string }) {
+  const [open, setOpen] = useState(false)
+  if (text.length <= folded) return <span className="break-words whitespace-pre-wrap">{text}</span>
+  return (
+    <span className="break-words whitespace-pre-wrap">
+      {open ? text : `${text.slice(0, folded)}…`}{' '}
+      <Button size="sm" variant="ghost" onClick={() => setOpen(!open)}>
+        {open ? 'Show less' : 'Show all'}
+      </Button>
+    </span>
+  )
+}
+
+/** Any value of the hub as an indented outline; ids lead to their pages. */
+export function HubValueView({ name = '', value }: HubValueViewProps) {
+  if (value === null) return <span className="text-faint">none</span>
+  if (typeof value === 'boolean') return <span>{value ? 'yes' : 'no'}</span>
+  if (typeof value === 'number') {
+    const link = links[name]
+    return link ? (
+      <Link to={link(value)} className="link">
+        {value}
+      </Link>
+    ) : (
+      <span>{value}</span>
+    )
+  }
+  if (typeof value === 'string') {
+    return (
+      <span className="font-mono text-xs">
+        {value === '' ? <span className="text-faint">empty</span> : <LongText text={value} />}
+      </span>
+    )
+  }
+  if (value instanceof Uint8Array) return <span>{value.length} bytes</span>
+  if (isStruct(value)) return <Outline entries={Object.entries(value)} />
+  if (value.length === 0) return <span className="text-faint">empty list</span>
+  if (value.every((item) => typeof item !== 'object' || item === null)) {
+    return <span className="font-mono text-xs break-words">{value.map(String).join(', ')}</span>
+  }
+  return (
+    <ol className="flex flex-col gap-1">
+      {value.map((item, index) => (
+        <li key={index}>
+          <HubValueView value={item} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Named values, one a line. */
+export function Outline({ entries }: { entries: [string, HubValue][] }) {
+  if (entries.length === 0) return <span className="text-faint">none</span>
+  return (
+    <dl className="grid grid-cols-1 gap-x-4 gap-y-1 sm:grid-cols-[max-content_minmax(0,1fr)]">
+      {entries.map(([name, value]) => (
+        <div key={name} className="contents">
+          <dt className="text-muted">{name}</dt>
+          <dd className="min-w-0">
+            <HubValueView name={name} value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

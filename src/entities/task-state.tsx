@@ -1,0 +1,20 @@
+import { TASK_STATE } from '~/hub/types/task'
+import { StateBadge, type Tone } from '~/ui/state-badge'
+
+const looks: Record<number, { tone: Tone; label: string }> = {
+  [TASK_STATE.FREE]: { tone: 'wait', label: 'free' },
+  [TASK_STATE.OPEN]: { tone: 'run', label: 'open' },
+  [TASK_STATE.CLOSED]: { tone: 'ok', label: 'closed' },
+  [TASK_STATE.CANCELED]: { tone: 'canceled', label: 'canceled' },
+  [TASK_STATE.ASSIGNED]: { tone: 'warn', label: 'assigned' },
+  [TASK_STATE.FAILED]: { tone: 'bad', label: 'failed' },
+}
+
+export function taskLook(state: number): { tone: Tone; label: string } {
+  return looks[state] ?? { tone: 'gone', label: `state ${state}` }
+}
+
+export function TaskState({ state, look }: { state: number; look?: 'text' | 'pill' }) {
+  const { tone, label } = taskLook(state)
+  return <StateBadge tone={tone} label={label} {...(look ? { look } : {})} />
+}

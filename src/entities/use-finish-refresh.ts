@@ -1,0 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+
+const touched = ['getTaskDescendents', 'listTaskOutput', 'getTaskResult', 'listBuilds', 'getBuild']
+
+/** Reads once more what a task left when it finishes while one watches: polling has just stopped. */
+export function useFinishRefresh(finished: boolean): void {
+  const client = useQueryClient()
+  const before = useRef(finished)
+  useEffect(() => {
+    if (finished && !before.current) {
+      for (const method of touched) void client.invalidateQueries({ queryKey: [method] })
+    }
+    before.current = finished
+  }, [client, finished])
+}

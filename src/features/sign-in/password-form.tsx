@@ -1,0 +1,51 @@
+import type { FormEvent } from 'react'
+
+import { Button } from '~/ui/button'
+import { Field, inputClass } from '~/ui/field'
+
+interface PasswordFormProps {
+  userName: string
+  busy: boolean
+  onSubmit: (user: string, password: string) => void
+}
+
+/** User and password; a refused attempt leaves the user's name where it was. */
+export function PasswordForm({ userName, busy, onSubmit }: PasswordFormProps) {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    onSubmit(String(data.get('user')).trim(), String(data.get('password')))
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-3">
+      <Field label="User">
+        {(ids) => (
+          <input
+            {...ids}
+            name="user"
+            required
+            autoComplete="username"
+            autoCapitalize="none"
+            defaultValue={userName}
+            className={inputClass}
+          />
+        )}
+      </Field>
+      <Field label="Password">
+        {(ids) => (
+          <input
+            {...ids}
+            name="password"
+            type="password"
+            required
+            autoComplete="current-password"
+            className={inputClass}
+          />
+        )}
+      </Field>
+      <Button type="submit" variant="primary" disabled={busy}>
+        {busy ? 'Signing in…' : 'Sign in'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,75 @@
+import type { BuildDraft, DraftErrors } from '~/hub/rules/build-request'
+import { classNames } from '~/lib/class-names'
+import { Field, inputClass } from '~/ui/field'
+import { SrpmField } from './srpm-field'
+
+interface SourceFieldsProps {
+  draft: BuildDraft
+  errors: DraftErrors
+  onChange: (change: Partial<BuildDraft>) => void
+}
+
+const kinds = [
+  { value: 'scm', label: 'From source control' },
+  { value: 'srpm', label: 'From a source RPM' },
+] as const
+
+/** Where the source is: an SCM URL, or an SRPM to upload. */
+export function SourceFields({ draft, errors, onChange }: SourceFieldsProps) {
+  return (
+    <div className="flex flex-col gap-3">
+      <fieldset className="flex w-fit gap-0.5 rounded-lg border border-line bg-raised p-0.5">
+        <legend className="sr-only">Kind of source</legend>
+        {kinds.map(({ value, label }) => (
+          <label
+            key={value}
+            className={classNames(
+              'cursor-pointer rounded-md px-3 py-1 font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent',
+              draft.sourceKind === value ? 'bg-surface text-ink shadow-sm' : 'text-muted',
+            )}
+          >
+            <input
+              type="radio"
+              name="source-kind"
+              value={value}
+              checked={draft.sourceKind === value}
+              onChange={() => onChange({ sourceKind: value })}
+              className="sr-only"
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      {draft.sourceKind === 'scm' ? (
+        <Field
+          label="SCM URL"
+          error={errors.scmUrl}
+          help={
+            <>
+              <code>scheme://host/repository?path#commit</code>: the path within the repository and
+              the commit or branch to check out.
+            </>
+          }
+        >
+          {(ids) => (
+            <input
+              {...ids}
+              value={draft.scmUrl}
+              autoCapitalize="none"
+              spellCheck={false}
+              placeholder="git+https://host/packages.git?packages/foreman#commit"
+              onChange={(event) => onChange({ scmUrl: event.target.value })}
+              className={`${inputClass} font-mono`}
+            />
+          )}
+        </Field>
+      ) : (
+        <SrpmField
+          path={draft.srpmPath}
+          error={errors.srpmPath}
+          onPath={(srpmPath) => onChange({ srpmPath })}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { useMutation } from '@tanstack/react-query'
+import { Send } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+
+import { askSignIn } from '~/entities/sign-in-request'
+import { useSession } from '~/entities/use-session'
+import { useStoredState } from '~/hooks/use-stored-state'
+import { HubError } from '~/hub/error'
+import { submitBuild } from '~/hub/queries/submit-build'
+import {
+  type BuildDraft,
+  buildParams,
+  checkBuildDraft,
+  emptyBuildDraft,
+} from '~/hub/rules/build-request'
+import { Button } from '~/ui/button'
+import { Fold } from '~/ui/panel'
+import { ErrorState } from '~/ui/states'
+import { BuildOptions, Switch } from './build-options'
+import { SourceFields } from './source-fields'
+import { TargetField } from './target-field'
+import { TargetSummary } from './target-summary'
+import { useTargetDetails } from './use-target-details'
+
+interface SubmitFormProps {
+  /** Fields that the address fills in. */
+  prefill: Partial<BuildDraft>
+  onSubmitted: (task: number) => void
+}
+
+/** The form of a build: source first, target second, all else folded with sound defaults. */
+export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
+  // A link that fills fields in has a draft of its own: it neither loses nor is lost to another.
+  const key = `koji-console.build-draft ${JSON.stringify(prefill)}`
+  const [stored, setDraft] = useStoredState<Partial<BuildDraft>>(key, prefill)
+  const draft: BuildDraft = { ...emptyBuildDraft, ...stored }
+  const [tried, setTried] = useState(false)
+  const session = useSession()
+  const details = useTargetDetails(draft.target)
+  const errors = checkBuildDraft(draft)
+  const shown = tried ? errors : {}
+  const submit = useMutation({
+    mutationFn: () => submitBuild(buildParams(draft)),
+    onSuccess: (task) => {
+      setDraft({})
+      onSubmitted(task)
+    },
+    onError: (error) => {
+      if (error instanceof HubError && (error.kind === 'expired' || error.kind === 'auth')) {
+        askSignIn()
+      }
+    },
+  })
+  const change = (part: Partial<BuildDraft>) => {
+    setDraft({ ...draft, ...part })
+    submit.reset()
+  }
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setTried(true)
+    if (Object.keys(errors).length > 0 || submit.isPending) return
+    if (session.status === 'signed-in') submit.mutate()
+    else askSignIn()
+  }
+  const foldedErrors = Object.keys(shown).some(
+    (field) => !['scmUrl', 'srpmPath', 'target'].includes(field),
+  )
+  return (
+    <form
+      onSubmit={onSubmit}
+      noValidate
+      aria-label="Build"
+      className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]"
+    >
+      <div className="flex min-w-0 flex-col gap-5 rounded-lg border border-line bg-surface p-4">
+        <SourceFields draft={draft} errors={shown} onChange={change} />
+        <TargetField
+          value={draft.target}
+          error={shown.target}
+          onChange={(target) => change({ target })}
+        />
+        <Switch
+          label="Scratch build"
+          help="A try: nothing is tagged or kept for long, the NVR stays free, and locked tags do not matter."
+          checked={draft.scratch}
+          onChange={(scratch) => change({ scratch })}
+        />
+        <Fold title="More options" open={foldedErrors}>
+          <BuildOptions draft={draft} errors={shown} arches={details.arches} onChange={change} />
+        </Fold>
+        {submit.error && <ErrorState title="Not submitted" detail={submit.error.message} />}
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" variant="primary" icon={Send} disabled={submit.isPending}>
+            {submit.isPending
+              ? 'Submitting…'
+              : session.status === 'signed-in'
+                ? draft.scratch
+                  ? 'Submit scratch build'
+                  : 'Submit build'
+                : 'Sign in to submit'}
+          </Button>
+          <Button variant="ghost" onClick={() => setDraft({})}>
+            Clear the form
+          </Button>
+        </div>
+      </div>
+      <TargetSummary details={details} scratch={draft.scratch} />
+    </form>
+  )
+}

@@ -1,0 +1,73 @@
+import { ArrowRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+
+import { ButtonLink } from '~/entities/button-link'
+import { HostById } from '~/entities/hub-links'
+import type { Task } from '~/hub/types/task'
+import { paths } from '~/lib/paths'
+import { Skeleton } from '~/ui/states'
+import { StateIcon } from '~/ui/state-badge'
+import { useBlame } from './use-blame'
+
+interface VerdictProps {
+  root: Task
+  below: Record<string, Task[]> | undefined
+  /** Draws the failing line of a log of a task. */
+  quote: (task: Task, log: string) => ReactNode
+  /** Shown when the blamed task's files are no longer on the hub. */
+  gone?: ReactNode
+}
+
+function where(task: Task): string {
+  return task.method === 'buildArch' ? `${task.method} for ${task.arch}` : task.method
+}
+
+/** Why a task failed, before any scrolling: which child, in whose words, and the way to the line. */
+export function Verdict({ root, below, quote, gone }: VerdictProps) {
+  const blame = useBlame(root, below)
+  if (!blame) return null
+  const { task, fault, log, loading, filesGone } = blame
+  return (
+    <section
+      aria-label="Why it failed"
+      className="flex flex-col gap-2.5 rounded-lg border border-bad bg-surface px-3 py-3"
+    >
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <StateIcon tone="bad" size={18} />
+        <h2 className="text-base font-semibold">
+          {task.id === root.id ? 'This task failed' : `${where(task)} failed`}
+        </h2>
+        <span className="text-muted">
+          on <HostById id={task.host_id} />
+          {task.id !== root.id && (
+            <>
+              , in{' '}
+              <Link to={paths.task(task.id)} className="link">
+                task #{task.id}
+              </Link>
+            </>
+          )}
+        </span>
+      </div>
+      {loading ? (
+        <Skeleton className="w-3/5" />
+      ) : (
+        fault && (
+          <p className="font-mono text-xs break-words whitespace-pre-wrap">
+            {fault.faultString.trim()}
+          </p>
+        )
+      )}
+      {log && quote(task, log)}
+      {!loading && filesGone && gone}
+      {log && (
+        <div>
+          <ButtonLink to={paths.taskLog(task.id, log)} variant="primary" icon={ArrowRight}>
+            Read {log} at the failing line
+          </ButtonLink>
+        </div>
+      )}
+    </section>
+  )
+}

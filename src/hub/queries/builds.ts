@@ -1,0 +1,83 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+
+import type { ListBuildsParams } from '../methods'
+import { BUILD_STATE, type Build } from '../types/build'
+import { countQuery, hubQuery } from './hub-query'
+
+const watched = 5_000
+
+const isBuilding = (build: Pick<Build, 'state'>) => build.state === BUILD_STATE.BUILDING
+
+/** One page of builds; refreshes while one of them is building. */
+export function buildsQuery(params: ListBuildsParams) {
+  return queryOptions({
+    ...hubQuery('listBuilds', params),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.some(isBuilding) ? watched : 30_000),
+  })
+}
+
+export function buildsCountQuery(params: ListBuildsParams) {
+  return countQuery('listBuilds', params)
+}
+
+/** One build by id or NVR; not-found where there is none. */
+export function buildQuery(build: number | string) {
+  return queryOptions({
+    ...hubQuery('getBuild', { buildInfo: build, strict: true }),
+    refetchInterval: ({ state }) => (state.data && isBuilding(state.data) ? watched : false),
+  })
+}
+
+/** The builds that a task made: one for build, several for chainbuild. */
+export function taskBuildsQuery(task: number) {
+  return hubQuery('listBuilds', { taskID: task })
+}
+
+/** The RPMs of a build, the source first as the hub lists them. */
+export function buildRpmsQuery(build: number | string) {
+  return hubQuery('listBuildRPMs', { build })
+}
+
+/** Log files of a COMPLETE build; empty for every other state (kojihub.py get_build_logs). */
+export function buildLogsQuery(build: number | string) {
+  return hubQuery('getBuildLogs', { build })
+}
+
+export function buildTagsQuery(build: number | string) {
+  return hubQuery('listTags', { build })
+}
+
+export function buildTypesQuery(build: number) {
+  return hubQuery('getBuildType', { buildInfo: build })
+}
+
+export function archivesQuery(build: number, type: string) {
+  return hubQuery('listArchives', { buildID: build, type })
+}
+
+/** Newest first; the hub opens the RPM file for it, so it goes alone. */
+export function changelogQuery(build: number, limit: number) {
+  return hubQuery('getChangelogEntries', { buildID: build, queryOpts: { limit } }, { alone: true })
+}
+
+export function rpmHeadersQuery(rpm: number) {
+  return hubQuery(
+    'getRPMHeaders',
+    { rpmID: rpm, headers: ['summary', 'description', 'license', 'url', 'disturl', 'vcs'] },
+    { alone: true },
+  )
+}
+
+/** Seconds that the package's builds take on average; null when it has none. */
+export function averageDurationQuery(packageId: number) {
+  return queryOptions({
+    ...hubQuery('getAverageBuildDuration', { package: packageId }),
+    staleTime: 600_000,
+  })
+}
+
+/** The build types that this hub knows: rpm, image, maven, … */
+export function buildTypeNamesQuery() {
+  return queryOptions({ ...hubQuery('listBTypes', {}), staleTime: Infinity })
+}

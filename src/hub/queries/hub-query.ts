@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query'
+
+import type { CallOptions } from '../client'
+import { HubError } from '../error'
+import { hub } from '../hub'
+import type { MethodName, Params, Result } from '../methods'
+
+/**
+ * The query of one hub method. The key starts with the method's name, so that everything read by
+ * a method can be invalidated at once. Errors are HubErrors.
+ */
+export function hubQuery<M extends MethodName>(
+  method: M,
+  params: Params<M>,
+  options?: CallOptions,
+) {
+  return queryOptions<Result<M>, HubError>({
+    queryKey: [method, params] as const,
+    queryFn: ({ signal }) => hub().call(method, params, { ...options, signal }),
+  })
+}
+
+type CountableMethod = 'listBuilds' | 'listTasks' | 'listTags'
+
+/**
+ * How many rows a list method has, without fetching them (queryOpts countOnly). Counting can take
+ * the hub seconds on a large table, so it never rides in a batch with the rows themselves.
+ */
+export function countQuery<M extends CountableMethod>(method: M, params: Params<M>) {
+  const counted = { ...params, queryOpts: { countOnly: true } }
+  return queryOptions<number, HubError>({
+    queryKey: [method, counted] as const,
+    queryFn: async ({ signal }) => {
+      const answer: unknown = await hub().call(method, counted, { signal, alone: true })
+      if (typeof answer === 'number') return answer
+      // An unknown package or user is answered with no rows even when a count was asked for.
+      if (Array.isArray(answer)) return answer.length
+      throw new HubError('broken', `${method} did not answer a count`, { method })
+    },
+    staleTime: 30_000,
+  })
+}

@@ -1,0 +1,125 @@
+import type { BuildOpts, Params } from '../methods'
+import type { HubStruct, HubValue } from '../types/common'
+
+/** What a build form holds: everything as typed, so that nothing is lost on the way. */
+export interface BuildDraft {
+  sourceKind: 'scm' | 'srpm'
+  scmUrl: string
+  /** Where the hub keeps the uploaded SRPM, and its file name; empty before the upload. */
+  srpmPath: string
+  target: string
+  scratch: boolean
+  archOverride: string[]
+  rebuildSrpm: 'default' | 'yes' | 'no'
+  skipTag: boolean
+  draft: boolean
+  failFast: boolean
+  background: boolean
+  repoId: string
+  waitRepo: boolean
+  waitBuilds: string
+  customUserMetadata: string
+  channel: string
+}
+
+export const emptyBuildDraft: BuildDraft = {
+  sourceKind: 'scm',
+  scmUrl: '',
+  srpmPath: '',
+  target: '',
+  scratch: false,
+  archOverride: [],
+  rebuildSrpm: 'default',
+  skipTag: false,
+  draft: false,
+  failFast: false,
+  background: false,
+  repoId: '',
+  waitRepo: false,
+  waitBuilds: '',
+  customUserMetadata: '',
+  channel: '',
+}
+
+export type DraftErrors = Partial<Record<keyof BuildDraft, string>>
+
+// koji/daemon.py SCM.is_scm_url: the schemes that kojid can check out.
+const scmUrl =
+  /^(git|git\+http|git\+https|git\+rsync|git\+ssh|svn|svn\+http|svn\+https|svn\+ssh|cvs|cvs\+ssh):\/\/\S+/
+
+function parseMetadata(text: string): HubStruct | null {
+  try {
+    const parsed: HubValue = JSON.parse(text) as HubValue
+    const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+    return isObject && !(parsed instanceof Uint8Array) ? parsed : null
+  } catch {
+    return null
+  }
+}
+
+function sourceError(draft: BuildDraft): DraftErrors {
+  if (draft.sourceKind === 'srpm') {
+    return draft.srpmPath ? {} : { srpmPath: 'Choose a source RPM and let it upload' }
+  }
+  const url = draft.scmUrl.trim()
+  if (!url)
+    return { scmUrl: 'Where is the source? An SCM URL such as git+https://host/repo#commit' }
+  if (!scmUrl.test(url)) {
+    return { scmUrl: 'Builders check out git://, git+https://, git+ssh://, svn:// and cvs:// URLs' }
+  }
+  return url.includes('#')
+    ? {}
+    : { scmUrl: 'Add the commit or branch after a #: …/repo.git#commit' }
+}
+
+/**
+ * What the hub or its builders would refuse, by field, before anything is sent (kojihub.py build,
+ * builder/kojid BuildTask.handler, cli/koji_cli/commands.py handle_build).
+ */
+export function checkBuildDraft(draft: BuildDraft): DraftErrors {
+  const errors: DraftErrors = sourceError(draft)
+  const repoId = draft.repoId.trim()
+  if (!draft.target && !repoId) errors.target = 'Choose a build target'
+  if (draft.scratch && draft.draft) errors.draft = 'A scratch build cannot be a draft'
+  if (!draft.scratch && draft.archOverride.length > 0) {
+    errors.archOverride = 'Architectures can be chosen for scratch builds only'
+  }
+  if (!draft.scratch && draft.rebuildSrpm !== 'default') {
+    errors.rebuildSrpm = 'The SRPM can be rebuilt or kept for scratch builds only'
+  }
+  if (repoId && !/^[1-9]\d*$/.test(repoId)) errors.repoId = 'A repo is named by its number'
+  if (repoId && draft.waitRepo) errors.waitRepo = 'A build in a given repo waits for no other'
+  if (draft.customUserMetadata.trim() && !parseMetadata(draft.customUserMetadata)) {
+    errors.customUserMetadata = 'This is not a JSON object, such as {"ticket": "FOO-12"}'
+  }
+  return errors
+}
+
+function optsOf(draft: BuildDraft): BuildOpts {
+  const waitBuilds = draft.waitBuilds.split(/[\s,]+/).filter(Boolean)
+  const metadata = draft.customUserMetadata.trim() && parseMetadata(draft.customUserMetadata)
+  const repoId = Number(draft.repoId.trim())
+  return {
+    ...(draft.scratch && { scratch: true }),
+    ...(draft.skipTag && { skip_tag: true }),
+    ...(draft.archOverride.length > 0 && { arch_override: draft.archOverride.join(' ') }),
+    ...(draft.rebuildSrpm !== 'default' && { rebuild_srpm: draft.rebuildSrpm === 'yes' }),
+    ...(repoId > 0 && { repo_id: repoId }),
+    ...(draft.waitRepo && { wait_repo: true }),
+    ...(waitBuilds.length > 0 && { wait_builds: waitBuilds }),
+    ...(draft.failFast && { fail_fast: true }),
+    ...(draft.draft && { draft: true }),
+    ...(metadata && { custom_user_metadata: metadata }),
+  }
+}
+
+/** The call that a draft makes. Background is the command line's priority 5. */
+export function buildParams(draft: BuildDraft): Params<'build'> {
+  return {
+    src: draft.sourceKind === 'scm' ? draft.scmUrl.trim() : draft.srpmPath,
+    target: draft.target || null,
+    opts: optsOf(draft),
+    ...(draft.background && { priority: 5 }),
+    ...(draft.channel.trim() && { channel: draft.channel.trim() }),
+  }
+}

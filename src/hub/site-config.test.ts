@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+
+import { ConfigError, parseSiteConfig } from './site-config'
+
+const base = 'https://koji.example.org/console/'
+
+describe('parseSiteConfig', () => {
+  test('resolves its URLs against where the page is', () => {
+    expect(parseSiteConfig({ hubUrl: '/kojihub/' }, base)).toMatchObject({
+      siteName: 'Koji',
+      hubUrl: 'https://koji.example.org/kojihub',
+      loginUrl: 'https://koji.example.org/console/kojihub/ssllogin',
+      filesUrl: 'https://koji.example.org/console/kojifiles',
+    })
+  })
+
+  test.each([
+    [[], '(the whole file) is not an object'],
+    [{ siteName: '' }, 'siteName is not a text'],
+    [{ hubUrl: 'ftp://koji.example.org' }, 'hubUrl “ftp://koji.example.org” is not an http'],
+    [{ filesUrl: 7 }, 'filesUrl is not a text'],
+    [{ signIn: 'ssl' }, 'signIn is not a list'],
+    [{ signIn: ['ssl', 'magic'] }, 'signIn[1] is none of ssl, password'],
+    [{ links: [{ label: 'Docs' }] }, 'links[0].href is not a text'],
+    [{ links: [{ label: 'x', href: 'javascript:alert(1)' }] }, 'links[0].href “javascript'],
+    [{ hubURL: '/kojihub' }, 'hubURL is not a setting'],
+  ])('names the wrong field of %j', (raw, words) => {
+    expect(() => parseSiteConfig(raw, base)).toThrow(ConfigError)
+    expect(() => parseSiteConfig(raw, base)).toThrow(`config.json: ${words}`)
+  })
+})

@@ -1,0 +1,92 @@
+const signInKinds = ['ssl', 'password'] as const
+
+export interface SiteConfig {
+  siteName: string
+  /** Absolute, without a slash at the end; so are the other two. */
+  hubUrl: string
+  loginUrl: string
+  filesUrl: string
+  /** In the order they are offered. */
+  signIn: (typeof signInKinds)[number][]
+  /** Said on top of every page. */
+  banner?: string
+  /** More places for the header. */
+  links: { label: string; href: string }[]
+}
+
+const defaults: SiteConfig = {
+  siteName: 'Koji',
+  hubUrl: 'kojihub',
+  loginUrl: 'kojihub/ssllogin',
+  filesUrl: 'kojifiles',
+  signIn: ['ssl'],
+  links: [],
+}
+
+/** What config.json got wrong, naming the field. */
+export class ConfigError extends Error {}
+
+function wrong(field: string, words: string): never {
+  throw new ConfigError(`config.json: ${field} ${words}`)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function text(field: string, value: unknown): string {
+  return typeof value === 'string' && value !== '' ? value : wrong(field, 'is not a text')
+}
+
+function list<T>(field: string, value: unknown, item: (field: string, value: unknown) => T): T[] {
+  if (!Array.isArray(value)) return wrong(field, 'is not a list')
+  return value.map((each: unknown, index) => item(`${field}[${index}]`, each))
+}
+
+function url(field: string, value: unknown, base: string): string {
+  const given = text(field, value)
+  const resolved = URL.canParse(given, base) ? new URL(given, base) : null
+  if (!resolved || !/^https?:$/.test(resolved.protocol)) {
+    return wrong(field, `“${given}” is not an http or https URL`)
+  }
+  return resolved.href.replace(/\/+$/, '')
+}
+
+function signInKind(field: string, value: unknown): SiteConfig['signIn'][number] {
+  const kind = signInKinds.find((each) => each === value)
+  return kind ?? wrong(field, `is none of ${signInKinds.join(', ')}`)
+}
+
+function link(field: string, value: unknown, base: string): SiteConfig['links'][number] {
+  if (!isRecord(value)) return wrong(field, 'is not an object with label and href')
+  const { label, href } = value
+  return { label: text(`${field}.label`, label), href: url(`${field}.href`, href, base) }
+}
+
+/**
+ * Validates config.json and resolves its URLs against the page's base, so that one build serves
+ * any host and path. Throws ConfigError naming the wrong field.
+ */
+export function parseSiteConfig(raw: unknown, baseUrl: string): SiteConfig {
+  if (!isRecord(raw)) return wrong('(the whole file)', 'is not an object')
+  const unknown = Object.keys(raw).find((field) => !(field in defaults) && field !== 'banner')
+  if (unknown !== undefined) wrong(unknown, 'is not a setting')
+  const given = { ...defaults, ...raw }
+  return {
+    siteName: text('siteName', given.siteName),
+    hubUrl: url('hubUrl', given.hubUrl, baseUrl),
+    loginUrl: url('loginUrl', given.loginUrl, baseUrl),
+    filesUrl: url('filesUrl', given.filesUrl, baseUrl),
+    signIn: list('signIn', given.signIn, signInKind),
+    ...(given.banner !== undefined && { banner: text('banner', given.banner) }),
+    links: list('links', given.links, (field, value) => link(field, value, baseUrl)),
+  }
+}
+
+/** Fetches and validates config.json beside the page; throws ConfigError in plain words. */
+export async function readSiteConfig(baseUrl: string): Promise<SiteConfig> {
+  const answer = await fetch(new URL('config.json', baseUrl))
+  if (!answer.ok) return wrong('', `could not be read: the server answered ${answer.status}`)
+  const raw: unknown = await answer.json().catch(() => wrong('', 'is not valid JSON'))
+  return parseSiteConfig(raw, baseUrl)
+}

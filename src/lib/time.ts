@@ -1,0 +1,38 @@
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+]
+const relativeFormat = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' })
+const exactFormat = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'long',
+})
+
+/** "5 min. ago" for a moment in seconds since the epoch, seen from `now` (seconds). */
+export function relativeTime(seconds: number, now: number): string {
+  const delta = seconds - now
+  for (const [unit, size] of units) {
+    if (Math.abs(delta) >= size) return relativeFormat.format(Math.trunc(delta / size), unit)
+  }
+  return Math.abs(delta) < 10 ? 'just now' : relativeFormat.format(Math.trunc(delta), 'second')
+}
+
+/** The exact moment in the viewer's zone; seconds since the epoch. */
+export function exactTime(seconds: number): string {
+  return exactFormat.format(seconds * 1000)
+}
+
+/** "1 h 05 min", "3 min 20 s", "12 s" for a duration in seconds; negative ones read as 0 s. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  const hours = Math.floor(whole / 3600)
+  const minutes = Math.floor((whole % 3600) / 60)
+  if (hours >= 48) return `${Math.floor(hours / 24)} d ${hours % 24} h`
+  if (hours > 0) return `${hours} h ${String(minutes).padStart(2, '0')} min`
+  if (minutes > 0) return `${minutes} min ${String(whole % 60).padStart(2, '0')} s`
+  return `${whole} s`
+}

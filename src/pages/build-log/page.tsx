@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+
+import { BuildState } from '~/entities/build-state'
+import { LogFrame } from '~/entities/log-frame'
+import { HubFailure } from '~/entities/query-state'
+import { LogViewer } from '~/features/log-viewer/log-viewer'
+import { useLineHash } from '~/hooks/use-line-hash'
+import { buildLogAddress } from '~/hub/files/log-source'
+import { buildLogsQuery, buildQuery } from '~/hub/queries/builds'
+import { paths } from '~/lib/paths'
+import { Page } from '~/ui/page'
+
+export default function BuildLogPage() {
+  const { build: info = '', arch = '', file = '' } = useParams()
+  const key = /^\d+$/.test(info) ? Number(info) : info
+  const build = useQuery(buildQuery(key))
+  const logs = useQuery(buildLogsQuery(key))
+  const [selected, select] = useLineHash()
+  if (build.error && !build.data) {
+    return (
+      <Page title={`Log of build ${info}`}>
+        <HubFailure error={build.error} onRetry={() => void build.refetch()} />
+      </Page>
+    )
+  }
+  const dirs = [...new Set(logs.data?.map(({ dir }) => dir))].sort()
+  const files = (logs.data ?? [])
+    .filter(({ dir }) => dir === arch)
+    .map(({ name }) => ({ name, to: paths.buildLog(info, arch, name) }))
+  return (
+    <LogFrame
+      title={`${file} of ${build.data?.nvr ?? info} (${arch})`}
+      headline={
+        build.data && (
+          <>
+            <BuildState state={build.data.state} />
+            <Link to={paths.build(info)} className="link font-mono font-medium break-all">
+              {build.data.nvr}
+            </Link>
+            <ArchLinks info={info} dirs={dirs} arch={arch} file={file} />
+          </>
+        )
+      }
+      files={files}
+      current={file}
+    >
+      {build.data && (
+        <LogViewer
+          key={`${arch} ${file}`}
+          address={buildLogAddress(build.data, arch, file)}
+          live={false}
+          title={`${file} of ${build.data.nvr}, ${arch}`}
+          selected={selected}
+          onSelect={select}
+          initialView="tail"
+          gone={
+            <Link to={paths.build(info)} className="link">
+              See what is left of {build.data.nvr}
+            </Link>
+          }
+        />
+      )}
+    </LogFrame>
+  )
+}
+
+interface ArchLinksProps {
+  info: string
+  dirs: string[]
+  arch: string
+  file: string
+}
+
+/** The same log of the other architectures. */
+function ArchLinks({ info, dirs, arch, file }: ArchLinksProps) {
+  return (
+    <span className="flex flex-wrap gap-1.5 text-xs">
+      {dirs.map((dir) =>
+        dir === arch ? (
+          <strong key={dir}>{dir}</strong>
+        ) : (
+          <Link key={dir} to={paths.buildLog(info, dir, file)} className="link">
+            {dir}
+          </Link>
+        ),
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+
+import { HubValueView } from '~/entities/hub-value'
+import { PackageLink } from '~/entities/hub-links'
+import { buildRpmsQuery, rpmHeadersQuery } from '~/hub/queries/builds'
+import type { BuildDetail } from '~/hub/types/build'
+import { CopyText } from '~/ui/copy'
+import { Fact, Facts, Panel } from '~/ui/panel'
+
+const isWeb = (url: string) => /^https?:\/\//.test(url)
+
+function MaybeLink({ url }: { url: string }): ReactNode {
+  if (!isWeb(url)) return <CopyText text={url} what="URL" className="text-xs" />
+  return (
+    <a href={url} className="link break-all" rel="noreferrer">
+      {url}
+    </a>
+  )
+}
+
+/** Where the build comes from, and what its source package says of itself. */
+export function BuildSource({ build, info }: { build: BuildDetail; info: number | string }) {
+  const rpms = useQuery(buildRpmsQuery(info))
+  const source = rpms.data?.find((rpm) => rpm.arch === 'src')
+  const headers = useQuery({ ...rpmHeadersQuery(source?.id ?? 0), enabled: source !== undefined })
+  const header = (name: string) => {
+    const value = headers.data?.[name]
+    return value === null || value === undefined || value === '' ? null : String(value)
+  }
+  const url = header('url')
+  const vcs = header('vcs')
+  const disturl = header('disturl')
+  return (
+    <Panel title="Source">
+      <Facts>
+        <Fact label="Package">
+          <PackageLink name={build.package_name} />
+        </Fact>
+        {build.source && (
+          <Fact label="Source">
+            <MaybeLink url={build.source} />
+          </Fact>
+        )}
+        {header('summary') && <Fact label="Summary">{header('summary')}</Fact>}
+        {header('license') && <Fact label="License">{header('license')}</Fact>}
+        {url && (
+          <Fact label="URL">
+            <MaybeLink url={url} />
+          </Fact>
+        )}
+        {vcs && (
+          <Fact label="VCS">
+            <MaybeLink url={vcs} />
+          </Fact>
+        )}
+        {disturl && (
+          <Fact label="DistURL">
+            <MaybeLink url={disturl} />
+          </Fact>
+        )}
+        <Fact label="Volume">{build.volume_name}</Fact>
+        <Fact label="Build ID">{build.build_id}</Fact>
+        {build.extra && Object.keys(build.extra).length > 0 && (
+          <Fact label="Extra">
+            <HubValueView value={build.extra} />
+          </Fact>
+        )}
+        {header('description') && (
+          <Fact label="Description">
+            <span className="whitespace-pre-line">{header('description')}</span>
+          </Fact>
+        )}
+      </Facts>
+    </Panel>
+  )
+}

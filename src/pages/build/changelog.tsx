@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { changelogQuery } from '~/hub/queries/builds'
+import { Button } from '~/ui/button'
+import { Panel } from '~/ui/panel'
+import { SkeletonLines } from '~/ui/states'
+import { Moment } from '~/ui/time'
+
+const step = 5
+
+/** The newest changelog entries; more on demand. */
+export function Changelog({ build }: { build: number }) {
+  const [limit, setLimit] = useState(step)
+  const entries = useQuery({
+    ...changelogQuery(build, limit),
+    placeholderData: (before) => before,
+  })
+  return (
+    <Panel title="Changelog">
+      {entries.isPending && <SkeletonLines lines={4} label="changelog" />}
+      {entries.isError && <p className="text-muted">Not available: {entries.error.message}</p>}
+      {entries.data?.length === 0 && <p className="text-muted">No entries.</p>}
+      <ol className="flex flex-col gap-2.5">
+        {entries.data?.map((entry) => (
+          <li key={`${entry.date_ts} ${entry.author} ${entry.text}`}>
+            <p className="text-xs text-muted">
+              <Moment at={entry.date_ts} /> · {entry.author}
+            </p>
+            <p className="font-mono text-xs break-words whitespace-pre-wrap">{entry.text}</p>
+          </li>
+        ))}
+      </ol>
+      {entries.data?.length === limit && (
+        <Button size="sm" variant="ghost" onClick={() => setLimit(limit + 20)}>
+          Show more
+        </Button>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,97 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Ban } from 'lucide-react'
+import { useParams } from 'react-router'
+
+import { BuildProgress } from '~/entities/build-progress'
+import { ConfirmButton } from '~/entities/confirm-button'
+import { HubFailure } from '~/entities/query-state'
+import { useActor } from '~/entities/use-session'
+import { buildQuery } from '~/hub/queries/builds'
+import { cancelBuild } from '~/hub/queries/build-writes'
+import { mayCancelBuild } from '~/hub/rules/who-may'
+import { BUILD_STATE, type BuildDetail } from '~/hub/types/build'
+import { Page } from '~/ui/page'
+import { SkeletonLines, StaleNotice } from '~/ui/states'
+import { ArchiveList } from './archive-list'
+import { BuildByline, BuildHeadline } from './build-headline'
+import { BuildLogs } from './build-logs'
+import { BuildSource } from './build-source'
+import { BuildTags } from './build-tags'
+import { BuildTask } from './build-task'
+import { Changelog } from './changelog'
+import { buildInfoOf } from './load'
+import { RpmList } from './rpm-list'
+
+export default function BuildPage() {
+  const info = buildInfoOf(useParams())
+  const build = useQuery(buildQuery(info))
+  const retry = () => void build.refetch()
+  if (!build.data) {
+    return (
+      <Page title={`Build ${info}`}>
+        {build.error ? (
+          <HubFailure error={build.error} what={`build ${info}`} onRetry={retry} />
+        ) : (
+          <SkeletonLines lines={8} label={`build ${info}`} />
+        )}
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={build.data.nvr}
+      headline={<BuildHeadline build={build.data} />}
+      actions={build.data.state === BUILD_STATE.BUILDING && <CancelBuild build={build.data} />}
+    >
+      <BuildByline build={build.data} />
+      {build.error && <StaleNotice detail={build.error.message} onRetry={retry} />}
+      <BuildBody key={build.data.build_id} build={build.data} info={info} />
+    </Page>
+  )
+}
+
+function BuildBody({ build, info }: { build: BuildDetail; info: number | string }) {
+  const complete = build.state === BUILD_STATE.COMPLETE
+  return (
+    <>
+      {build.state === BUILD_STATE.BUILDING && <BuildProgress build={build} />}
+      {build.task_id !== null && !complete && <BuildTask id={build.task_id} />}
+      <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex min-w-0 flex-col gap-3">
+          {complete && <RpmList build={build} info={info} />}
+          <ArchiveList build={build} />
+          <BuildSource build={build} info={info} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
+          <BuildTags info={info} />
+          <BuildLogs build={build} info={info} />
+          {complete && <Changelog build={build.build_id} />}
+        </div>
+      </div>
+      {build.task_id !== null && complete && <BuildTask id={build.task_id} />}
+    </>
+  )
+}
+
+function CancelBuild({ build }: { build: BuildDetail }) {
+  const actor = useActor()
+  const client = useQueryClient()
+  const mutation = useMutation({
+    mutationFn: () => cancelBuild(build.build_id),
+    onSettled: () => client.invalidateQueries(),
+  })
+  return (
+    <ConfirmButton
+      variant="danger"
+      icon={Ban}
+      label="Cancel"
+      disabledReason={mayCancelBuild(actor, build)}
+      title={`Cancel ${build.nvr}?`}
+      confirm="Cancel the build"
+      mutation={mutation}
+    >
+      The build of {build.nvr} and its task will be canceled. This cannot be undone; it can be
+      submitted again.
+    </ConfirmButton>
+  )
+}

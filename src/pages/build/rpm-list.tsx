@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { Download } from 'lucide-react'
+
+import { HubFailure } from '~/entities/query-state'
+import { fileUrl, rpmPath } from '~/hub/files/path-info'
+import { buildRpmsQuery } from '~/hub/queries/builds'
+import type { BuildDetail } from '~/hub/types/build'
+import type { Rpm } from '~/hub/types/rpm'
+import { formatBytes } from '~/lib/bytes'
+import { Panel } from '~/ui/panel'
+import { Tag } from '~/ui/state-badge'
+import { EmptyState, SkeletonLines } from '~/ui/states'
+import { type ArchRpms, rpmsByArch } from './rpms-by-arch'
+
+function RpmRow({ build, rpm }: { build: BuildDetail; rpm: Rpm }) {
+  const file = `${rpm.nvr}.${rpm.arch}.rpm`
+  return (
+    <li className="flex min-h-7 flex-wrap items-center gap-x-3">
+      {rpm.metadata_only ? (
+        <>
+          <span className="font-mono text-xs break-all">{file}</span>
+          <Tag>metadata only</Tag>
+        </>
+      ) : (
+        <a href={fileUrl(rpmPath(build, rpm))} className="link font-mono text-xs break-all">
+          {file}
+        </a>
+      )}
+      <span className="ml-auto inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-muted">
+        {formatBytes(rpm.size)}
+        {!rpm.metadata_only && <Download size={13} aria-hidden className="text-faint" />}
+      </span>
+    </li>
+  )
+}
+
+function ArchGroup({ build, group }: { build: BuildDetail; group: ArchRpms }) {
+  return (
+    <div className="border-b border-line px-3 py-2 last:border-0">
+      <h3 className="mb-0.5 text-xs font-semibold text-muted">{group.arch}</h3>
+      <ul>
+        {group.rpms.map((rpm) => (
+          <RpmRow key={rpm.id} build={build} rpm={rpm} />
+        ))}
+      </ul>
+      {group.debug.length > 0 && (
+        <details>
+          <summary className="py-1 text-xs text-muted">{group.debug.length} debug packages</summary>
+          <ul>
+            {group.debug.map((rpm) => (
+              <RpmRow key={rpm.id} build={build} rpm={rpm} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** The build's RPMs by architecture, each to download. */
+export function RpmList({ build, info }: { build: BuildDetail; info: number | string }) {
+  const rpms = useQuery(buildRpmsQuery(info))
+  return (
+    <Panel title="RPMs" count={rpms.data?.length} flush>
+      {rpms.isPending && (
+        <div className="px-3 py-2">
+          <SkeletonLines lines={6} label="RPMs" />
+        </div>
+      )}
+      {rpms.isError && (
+        <div className="p-3">
+          <HubFailure error={rpms.error} onRetry={() => void rpms.refetch()} />
+        </div>
+      )}
+      {rpms.data?.length === 0 && <EmptyState title="This build has no RPMs" />}
+      {rpmsByArch(rpms.data ?? []).map((group) => (
+        <ArchGroup key={group.arch} build={build} group={group} />
+      ))}
+    </Panel>
+  )
+}

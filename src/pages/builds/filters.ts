@@ -1,0 +1,87 @@
+import {
+  createLoader,
+  type inferParserType,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server'
+
+import type { ListBuildsParams } from '~/hub/methods'
+import { BUILD_STATE } from '~/hub/types/build'
+
+export const PAGE_SIZE = 50
+
+export const stateFilters = [
+  'all',
+  'building',
+  'complete',
+  'failed',
+  'canceled',
+  'deleted',
+] as const
+
+const stateOf = {
+  all: undefined,
+  building: BUILD_STATE.BUILDING,
+  complete: BUILD_STATE.COMPLETE,
+  failed: BUILD_STATE.FAILED,
+  canceled: BUILD_STATE.CANCELED,
+  deleted: BUILD_STATE.DELETED,
+}
+
+const text = parseAsString.withDefault('')
+
+/** What the builds page keeps in its URL. */
+export const buildFilters = {
+  state: parseAsStringLiteral(stateFilters).withDefault('all'),
+  owner: text,
+  package: text,
+  type: text,
+  prefix: text,
+  nvr: text,
+  after: text,
+  before: text,
+  order: parseAsString.withDefault('-build_id'),
+  start: parseAsInteger.withDefault(0),
+}
+
+export const readBuildFilters = createLoader(buildFilters)
+
+export type BuildFilters = inferParserType<typeof buildFilters>
+
+/** Midnight of a YYYY-MM-DD day in the viewer's zone, in seconds since the epoch; undefined where it is no date. */
+function dayStart(day: string): number | undefined {
+  const milliseconds = new Date(`${day}T00:00:00`).getTime()
+  return day && Number.isFinite(milliseconds) ? milliseconds / 1000 : undefined
+}
+
+function given<T extends object>(params: { [K in keyof T]: T[K] | undefined | '' }): Partial<T> {
+  const kept = Object.entries(params).filter(([, value]) => value !== undefined && value !== '')
+  return Object.fromEntries(kept) as Partial<T>
+}
+
+/** The filters as listBuilds takes them, without order and page: what is counted. */
+export function filterParams(filters: BuildFilters): ListBuildsParams {
+  const before = dayStart(filters.before)
+  return given<ListBuildsParams>({
+    state: stateOf[filters.state],
+    userID: filters.owner,
+    packageID: filters.package,
+    type: filters.type,
+    prefix: filters.prefix,
+    pattern: filters.nvr,
+    createdAfter: dayStart(filters.after),
+    createdBefore: before === undefined ? undefined : before + 86_400,
+  })
+}
+
+/** The page of builds that the filters ask for. */
+export function pageParams(filters: BuildFilters): ListBuildsParams {
+  const { order, start } = filters
+  return { ...filterParams(filters), queryOpts: { order, offset: start, limit: PAGE_SIZE } }
+}
+
+/** Whether anything narrows the list, so that an empty one can say why. */
+export function isFiltered(filters: BuildFilters): boolean {
+  return Object.keys(filterParams(filters)).length > 0
+}

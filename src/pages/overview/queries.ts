@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query'
+
+import { buildsQuery } from '~/hub/queries/builds'
+import { tasksQuery } from '~/hub/queries/tasks'
+import { BUILD_STATE } from '~/hub/types/build'
+import { TASK_STATE } from '~/hub/types/task'
+
+const newest = { order: '-build_id', limit: 10 }
+const active = [TASK_STATE.FREE, TASK_STATE.OPEN, TASK_STATE.ASSIGNED]
+
+/** The overview keeps itself current while it is looked at. */
+const current = { refetchInterval: 5_000 }
+
+export const recentBuilds = () =>
+  queryOptions({ ...buildsQuery({ queryOpts: newest }), ...current })
+
+export const recentFailures = () =>
+  queryOptions({ ...buildsQuery({ state: BUILD_STATE.FAILED, queryOpts: newest }), ...current })
+
+/** Builds that are running: what a running task's progress is measured by. */
+export const runningBuilds = () =>
+  queryOptions({
+    ...buildsQuery({ state: BUILD_STATE.BUILDING, queryOpts: { ...newest, limit: 50 } }),
+    ...current,
+  })
+
+/** Unfinished tasks that nobody else's task waits for; scratch builds are among them. */
+export const runningTasks = () =>
+  queryOptions({
+    ...tasksQuery({
+      opts: { state: active, parent: null, decode: true },
+      queryOpts: { order: '-id', limit: 12 },
+    }),
+    ...current,
+  })
+
+export const myTasks = (user: number) =>
+  queryOptions({
+    ...tasksQuery({
+      opts: { owner: user, parent: null, decode: true },
+      queryOpts: { order: '-id', limit: 8 },
+    }),
+    ...current,
+  })

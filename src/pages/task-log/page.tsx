@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query'
+import { parseAsString, useQueryState } from 'nuqs'
+import { Link, useParams } from 'react-router'
+
+import { LogFrame } from '~/entities/log-frame'
+import { HubFailure } from '~/entities/query-state'
+import { TaskState } from '~/entities/task-state'
+import { LogViewer } from '~/features/log-viewer/log-viewer'
+import { useLineHash } from '~/hooks/use-line-hash'
+import { taskLogAddress } from '~/hub/files/log-source'
+import { taskOutputQuery, taskQuery, taskResultQuery } from '~/hub/queries/tasks'
+import { asFault } from '~/hub/rules/failure'
+import { taskSubject } from '~/hub/rules/task-label'
+import { isFinished } from '~/hub/rules/task-state'
+import { TASK_STATE, type Task } from '~/hub/types/task'
+import { paths } from '~/lib/paths'
+import { Page } from '~/ui/page'
+
+export default function TaskLogPage() {
+  const { task: taskText = '', file = '' } = useParams()
+  const id = Number(taskText)
+  const [volume] = useQueryState('volume', parseAsString)
+  const task = useQuery({ ...taskQuery(id), enabled: Number.isInteger(id) })
+  const live = task.data !== undefined && !isFinished(task.data)
+  const output = useQuery(taskOutputQuery(id, live))
+  const [selected, select] = useLineHash()
+  if (task.error && !task.data) {
+    return (
+      <Page title={`Log of task ${taskText}`}>
+        <HubFailure error={task.error} onRetry={() => void task.refetch()} />
+      </Page>
+    )
+  }
+  const others = Object.entries(output.data ?? {})
+    .filter(([name]) => name.endsWith('.log'))
+    .flatMap(([name, volumes]) =>
+      Object.keys(volumes).map((on) => ({
+        name,
+        to: paths.taskLog(id, name, { volume: on === 'DEFAULT' ? undefined : on }),
+      })),
+    )
+  const failed = task.data?.state === TASK_STATE.FAILED
+  return (
+    <LogFrame
+      title={`${file} of task ${id}`}
+      headline={task.data ? <TaskTitle task={task.data} /> : <>Task {id}</>}
+      files={others}
+      current={file}
+      notice={failed && <FaultNotice task={id} />}
+    >
+      {task.data && (
+        <LogViewer
+          key={`${id} ${file} ${volume ?? ''}`}
+          address={taskLogAddress(id, file, volume)}
+          live={live}
+          title={`${file} of task ${id}`}
+          selected={selected}
+          onSelect={select}
+          initialView={failed ? 'failing' : 'tail'}
+          gone={<GoneHint task={task.data} />}
+        />
+      )}
+    </LogFrame>
+  )
+}
+
+function TaskTitle({ task }: { task: Task }) {
+  return (
+    <>
+      <TaskState state={task.state} />
+      <Link to={paths.task(task.id)} className="link font-medium">
+        {task.method} #{task.id}
+      </Link>
+      <span className="min-w-0 text-xs break-words text-muted">{taskSubject(task)}</span>
+    </>
+  )
+}
+
+function FaultNotice({ task }: { task: number }) {
+  const result = useQuery(taskResultQuery(task))
+  const fault = asFault(result.data)
+  if (!fault) return null
+  return (
+    <p className="max-h-24 overflow-y-auto border-b border-line bg-bad-soft px-3 py-1.5 font-mono text-xs break-words whitespace-pre-wrap">
+      <span className="font-sans font-semibold text-bad">Failed: </span>
+      {fault.faultString.trim()}
+    </p>
+  )
+}
+
+/** A deleted log's way on: its task says whether the build has kept a copy. */
+function GoneHint({ task }: { task: Task }) {
+  return (
+    <Link to={paths.task(task.id)} className="link">
+      See what is left of task #{task.id}
+    </Link>
+  )
+}

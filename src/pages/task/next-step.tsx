@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+
+import { BuildProgress } from '~/entities/build-progress'
+import { BuildState } from '~/entities/build-state'
+import { FailingLine } from '~/features/log-viewer/failing-line'
+import { Verdict } from '~/features/why-failed/verdict'
+import { taskLogAddress } from '~/hub/files/log-source'
+import { taskBuildsQuery } from '~/hub/queries/builds'
+import { isFinished, isWaiting } from '~/hub/rules/task-state'
+import type { Build } from '~/hub/types/build'
+import { TASK_STATE, type Task } from '~/hub/types/task'
+import { paths } from '~/lib/paths'
+import { OutputGone } from './output-files'
+
+interface NextStepProps {
+  task: Task
+  below: Record<string, Task[]> | undefined
+}
+
+/** The one next thing after the headline: why it failed, what it waits for, how far it is, or what it made. */
+export function NextStep({ task, below }: NextStepProps) {
+  const builds = useQuery({
+    ...taskBuildsQuery(task.id),
+    refetchInterval: isFinished(task) ? false : 5000,
+  })
+  return (
+    <>
+      {task.state === TASK_STATE.FAILED && (
+        <Verdict
+          root={task}
+          below={below}
+          quote={(failed, log) => (
+            <FailingLine
+              address={taskLogAddress(failed.id, log)}
+              to={paths.taskLog(failed.id, log)}
+            />
+          )}
+          gone={<OutputGone task={task} />}
+        />
+      )}
+      {isWaiting(task) && (
+        <p className="rounded-lg border border-line bg-warn-soft px-3 py-2 text-warn">
+          {task.state === TASK_STATE.FREE
+            ? 'No builder has taken this task yet: it waits for one with its architecture, in its channel, with capacity to spare.'
+            : 'A builder has been given this task and has not begun yet.'}
+        </p>
+      )}
+      {builds.data?.map((build) => (
+        <BuildCard key={build.build_id} build={build} task={task} />
+      ))}
+    </>
+  )
+}
+
+function BuildCard({ build, task }: { build: Build; task: Task }) {
+  const running = !isFinished(task)
+  return (
+    <section
+      aria-label="Build"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-3 py-2.5"
+    >
+      <BuildState state={build.state} />
+      <Link to={paths.build(build.build_id)} className="link font-medium">
+        {build.nvr}
+      </Link>
+      {running && <BuildProgress build={build} />}
+    </section>
+  )
+}

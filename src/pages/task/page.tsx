@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+
+import { Outline } from '~/entities/hub-value'
+import { HubFailure } from '~/entities/query-state'
+import { useFinishRefresh } from '~/entities/use-finish-refresh'
+import { TaskTree } from '~/features/task-tree/task-tree'
+import { taskBuildrootsQuery } from '~/hub/queries/people-and-places'
+import { descendantsQuery, taskQuery } from '~/hub/queries/tasks'
+import { taskLabel } from '~/hub/rules/task-label'
+import { namedParams } from '~/hub/rules/task-request'
+import { isFinished } from '~/hub/rules/task-state'
+import type { Task } from '~/hub/types/task'
+import { Page } from '~/ui/page'
+import { Fold, Panel } from '~/ui/panel'
+import { SkeletonLines, StaleNotice } from '~/ui/states'
+import { taskIdOf } from './load'
+import { NextStep } from './next-step'
+import { OutputFiles } from './output-files'
+import { TaskActions } from './task-actions'
+import { TaskByline, TaskHeadline } from './task-headline'
+import { TaskResult } from './task-result'
+
+export default function TaskPage() {
+  const params = useParams()
+  const id = taskIdOf(params)
+  const task = useQuery({ ...taskQuery(id), enabled: !Number.isNaN(id) })
+  if (Number.isNaN(id))
+    return <Page title="No such task">“{params['task']}” is not a task id.</Page>
+  if (!task.data) {
+    return (
+      <Page title={`Task ${id}`}>
+        {task.error ? (
+          <HubFailure error={task.error} what={`task ${id}`} onRetry={() => void task.refetch()} />
+        ) : (
+          <SkeletonLines lines={8} label={`task ${id}`} />
+        )}
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={`${task.data.id}: ${taskLabel(task.data)}`}
+      headline={<TaskHeadline task={task.data} />}
+      actions={<TaskActions task={task.data} />}
+    >
+      <TaskByline task={task.data} />
+      {task.error && (
+        <StaleNotice detail={task.error.message} onRetry={() => void task.refetch()} />
+      )}
+      <TaskBody key={task.data.id} task={task.data} />
+    </Page>
+  )
+}
+
+function TaskBody({ task }: { task: Task }) {
+  const finished = isFinished(task)
+  useFinishRefresh(finished)
+  const below = useQuery(descendantsQuery(task.id, !finished))
+  const buildroots = useQuery(taskBuildrootsQuery(task.id))
+  return (
+    <>
+      <NextStep task={task} below={below.data} />
+      <Panel title="Tasks" flush>
+        {below.data ? (
+          <TaskTree root={task} below={below.data} current={task.id} />
+        ) : (
+          <div className="px-3 py-2">
+            {below.error ? (
+              <HubFailure error={below.error} onRetry={() => void below.refetch()} />
+            ) : (
+              <SkeletonLines lines={3} label="the task tree" />
+            )}
+          </div>
+        )}
+      </Panel>
+      <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-2">
+        <Panel title="Output files">
+          <OutputFiles task={task} />
+        </Panel>
+        <div className="flex min-w-0 flex-col gap-3">
+          <Panel title="Request">
+            <Outline entries={namedParams(task.method, task.request ?? [])} />
+          </Panel>
+          {finished && (
+            <Panel title="Result">
+              <TaskResult task={task} />
+            </Panel>
+          )}
+          {buildroots.data && buildroots.data.length > 0 && (
+            <Fold title="Buildroots" count={buildroots.data.length}>
+              <ul className="flex flex-col gap-1">
+                {buildroots.data.map((root) => (
+                  <li key={root.id} className="font-mono text-xs">
+                    {root.tag_name}-{root.id}-{root.repo_id} on {root.host_name} ({root.arch})
+                  </li>
+                ))}
+              </ul>
+            </Fold>
+          )}
+          <Fold title="Details">
+            <Outline
+              entries={[
+                ['priority', task.priority],
+                ['weight', task.weight],
+                ['label', task.label],
+                ['waiting for its children', task.waiting],
+                ['awaited by its parent', task.awaited],
+                ['host id', task.host_id],
+              ]}
+            />
+          </Fold>
+        </div>
+      </div>
+    </>
+  )
+}

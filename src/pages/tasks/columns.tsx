@@ -1,0 +1,86 @@
+import { HostById, TaskLink, UserLink } from '~/entities/hub-links'
+import { TaskState } from '~/entities/task-state'
+import { isFinished } from '~/hub/rules/task-state'
+import { requestOpts } from '~/hub/rules/task-request'
+import type { ListedTask } from '~/hub/types/task'
+import type { Column } from '~/ui/data-table'
+import { Tag } from '~/ui/state-badge'
+import { Elapsed, Moment } from '~/ui/time'
+import { DescendantTree } from './descendant-tree'
+
+/** The columns of a list of tasks; `sort` is listTasks' order key. */
+export function taskColumns(withTree: boolean): Column<ListedTask>[] {
+  return [
+    {
+      id: 'state',
+      header: 'State',
+      sort: 'state',
+      width: 'w-28',
+      cell: (task) => <TaskState state={task.state} />,
+    },
+    {
+      id: 'task',
+      header: 'Task',
+      sort: 'method',
+      cell: (task) => (
+        <div className="flex min-w-0 flex-col py-1.5">
+          <span className="flex min-w-0 items-center gap-1.5">
+            <TaskLink task={task} />
+            {requestOpts(task)['scratch'] === true && <Tag>scratch</Tag>}
+          </span>
+          {withTree && <DescendantTree task={task} />}
+        </div>
+      ),
+    },
+    {
+      id: 'owner',
+      header: 'Owner',
+      sort: 'owner',
+      width: 'w-36',
+      from: 'sm',
+      cell: (task) => (task.owner_name ? <UserLink name={task.owner_name} /> : null),
+    },
+    {
+      id: 'host',
+      header: 'Host',
+      width: 'w-48',
+      from: 'lg',
+      cell: (task) => <HostById id={task.host_id} />,
+    },
+    {
+      id: 'arch',
+      header: 'Arch',
+      sort: 'arch',
+      width: 'w-20',
+      from: 'md',
+      cell: (task) => task.arch,
+    },
+    {
+      id: 'created',
+      header: 'Created',
+      sort: 'create_time',
+      width: 'w-32',
+      from: 'md',
+      cell: (task) => <Moment at={task.create_ts} />,
+    },
+    {
+      id: 'duration',
+      header: 'Time',
+      width: 'w-28',
+      align: 'right',
+      from: 'sm',
+      cell: (task) => (
+        <Elapsed from={task.create_ts} to={task.completion_ts} running={!isFinished(task)} />
+      ),
+    },
+    {
+      id: 'id',
+      header: 'ID',
+      sort: 'id',
+      width: 'w-20',
+      align: 'right',
+      from: 'lg',
+      cell: (task) => <span className="text-faint">{task.id}</span>,
+    },
+  ]
+}

@@ -1,0 +1,57 @@
+import type { Task } from '~/hub/types/task'
+
+/** Tasks whose logs are worth a column: those that run mock or write a log of their own. */
+const writing = new Set([
+  'buildArch',
+  'buildSRPMFromSCM',
+  'rebuildSRPM',
+  'buildMaven',
+  'createrepo',
+  'createdistrepo',
+  'createImage',
+  'createLiveCD',
+  'createLiveMedia',
+  'createAppliance',
+  'indirectionimage',
+  'runroot',
+  'vmExec',
+  'wrapperRPM',
+])
+
+/**
+ * The tasks to watch below (and with) a root, in the order they were made; new children come at
+ * the end, so that a column never moves. A task of an unknown method is shown when it has no
+ * children of its own.
+ */
+export function watchedTasks(root: Task, below: Record<string, Task[]>): Task[] {
+  const all = [root, ...Object.values(below).flat()]
+  const isParent = (task: Task) => (below[String(task.id)]?.length ?? 0) > 0
+  const silent = new Set([
+    'tagBuild',
+    'buildNotification',
+    'tagNotification',
+    'waitrepo',
+    'build',
+    'chainbuild',
+  ])
+  const watched = all.filter(
+    (task) => writing.has(task.method) || (!silent.has(task.method) && !isParent(task)),
+  )
+  return watched.sort((a, b) => a.id - b.id)
+}
+
+/** What a column is called: its architecture for builds, else its method. */
+export function columnName(task: Task): string {
+  return task.method === 'buildArch' ? task.arch : task.method
+}
+
+// The log that tells what mock does now: build.log once rpmbuild has begun, root.log before.
+const telling = ['build.log', 'root.log', 'mock_output.log', 'checkout.log', 'createrepo.log']
+
+/** The log to show of those that are there, as sizes in bytes by name; null while there is none. */
+export function tellingLog(sizes: Record<string, number>): string | null {
+  const written = Object.keys(sizes).filter(
+    (name) => name.endsWith('.log') && (sizes[name] ?? 0) > 0,
+  )
+  return telling.find((name) => written.includes(name)) ?? written.sort()[0] ?? null
+}

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query'
+import { parseAsInteger, useQueryState } from 'nuqs'
+import { Link, useParams } from 'react-router'
+
+import { HubFailure } from '~/entities/query-state'
+import { TaskState } from '~/entities/task-state'
+import { useFinishRefresh } from '~/entities/use-finish-refresh'
+import { FailingLine } from '~/features/log-viewer/failing-line'
+import { Verdict } from '~/features/why-failed/verdict'
+import { taskLogAddress } from '~/hub/files/log-source'
+import { taskBuildsQuery } from '~/hub/queries/builds'
+import { descendantsQuery, taskQuery } from '~/hub/queries/tasks'
+import { taskLabel } from '~/hub/rules/task-label'
+import { isFinished } from '~/hub/rules/task-state'
+import { TASK_STATE, type Task } from '~/hub/types/task'
+import { paths } from '~/lib/paths'
+import { Page, useDocumentTitle } from '~/ui/page'
+import { EmptyState, SkeletonLines, StaleNotice } from '~/ui/states'
+import { Elapsed } from '~/ui/time'
+import { watchedTasks } from './columns'
+import { WatchColumn } from './watch-column'
+
+export default function WatchPage() {
+  const { task: text = '' } = useParams()
+  const id = Number(text)
+  const task = useQuery({ ...taskQuery(id), enabled: Number.isInteger(id) })
+  const finished = task.data ? isFinished(task.data) : false
+  const below = useQuery(descendantsQuery(id, task.isSuccess && !finished))
+  useFinishRefresh(finished)
+  if (!task.data || !below.data) {
+    const error = task.error ?? below.error
+    return (
+      <Page title={`Watch task ${text}`}>
+        {error ? (
+          <HubFailure error={error} onRetry={() => void task.refetch()} />
+        ) : (
+          <SkeletonLines lines={10} label={`task ${text}`} />
+        )}
+      </Page>
+    )
+  }
+  const stale = task.error ?? below.error
+  return (
+    <>
+      {stale && <StaleNotice detail={stale.message} onRetry={() => void task.refetch()} />}
+      <Watch task={task.data} below={below.data} />
+    </>
+  )
+}
+
+function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
+  const [only, setOnly] = useQueryState('only', parseAsInteger)
+  const all = watchedTasks(task, below)
+  const shown = only === null ? all : all.filter((each) => each.id === only)
+  useDocumentTitle(`Watch ${taskLabel(task)}`)
+  return (
+    <div className="flex grow flex-col gap-3 px-3 py-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <TaskState state={task.state} look="pill" />
+        <h1 tabIndex={-1} className="min-w-0 text-base font-semibold outline-none">
+          <Link to={paths.task(task.id)} className="hover:underline">
+            {taskLabel(task)}
+          </Link>
+        </h1>
+        <span className="text-muted">
+          #{task.id} ·{' '}
+          <Elapsed from={task.create_ts} to={task.completion_ts} running={!isFinished(task)} />
+        </span>
+        <Made task={task} />
+      </div>
+      {task.state === TASK_STATE.FAILED && only === null && (
+        <Verdict
+          root={task}
+          below={below}
+          quote={(failed, log) => (
+            <FailingLine
+              address={taskLogAddress(failed.id, log)}
+              to={paths.taskLog(failed.id, log)}
+            />
+          )}
+        />
+      )}
+      {shown.length === 0 ? (
+        <EmptyState
+          title={isFinished(task) ? 'No task here wrote a log' : 'Waiting for the first log'}
+        >
+          {!isFinished(task) && 'Columns appear by themselves as tasks begin.'}
+        </EmptyState>
+      ) : (
+        <div
+          className="grid h-[calc(100dvh-8.5rem)] min-h-96 grow auto-rows-[minmax(18rem,1fr)] gap-3 max-md:h-auto"
+          style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 26rem), 1fr))' }}
+        >
+          {shown.map((each) => (
+            <WatchColumn
+              key={each.id}
+              task={each}
+              wide={only === each.id}
+              onWide={(wide) => void setOnly(wide ? each.id : null)}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The build that came of it, once there is one. */
+function Made({ task }: { task: Task }) {
+  const builds = useQuery({
+    ...taskBuildsQuery(task.id),
+    refetchInterval: isFinished(task) ? false : 5000,
+  })
+  return builds.data?.map((build) => (
+    <Link key={build.build_id} to={paths.build(build.build_id)} className="link font-mono text-xs">
+      {build.nvr}
+    </Link>
+  ))
+}
