@@ -5,10 +5,26 @@ export class ScanError extends Error {
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const charReference = /^#(?:x([0-9a-f]+)|(\d+))$/i
-const elementName = /^[A-Za-z][A-Za-z0-9.:]*$/
+// Only spares the common ones a closer look.
+const knownTags = new Set([
+  'value',
+  'member',
+  'name',
+  'string',
+  'int',
+  'double',
+  'boolean',
+  'nil',
+  'struct',
+  'array',
+  'data',
+])
+const declaration =
+  /^<\?xml\s+version\s*=\s*(['"])1\.0\1(?:\s+encoding\s*=\s*(['"])(?<encoding>[\w.-]+)\2)?\s*\?>/
 const bang = 0x21
 const slash = 0x2f
 const lessThan = 0x3c
+const greaterThan = 0x3e
 const question = 0x3f
 
 function isSpace(code: number): boolean {
@@ -42,9 +58,10 @@ function decodeEntities(text: string): string {
 export class MarkupReader {
   readonly #source: string
   #at = 0
-  // The next & and CR at or after the position, so that text without them is one slice.
+  // The next &, CR and ]]> at or after the position, so that text without them is one slice.
   #nextAmp: number
   #nextCr: number
+  #nextClose: number
   /** Whether the start tag read last was `<name/>`. */
   selfClosed = false
 
@@ -52,10 +69,11 @@ export class MarkupReader {
     this.#source = source
     this.#nextAmp = this.#find('&', 0)
     this.#nextCr = this.#find('\r', 0)
+    this.#nextClose = this.#find(']]>', 0)
   }
 
-  #find(char: string, from: number): number {
-    const at = this.#source.indexOf(char, from)
+  #find(mark: string, from: number): number {
+    const at = this.#source.indexOf(mark, from)
     return at < 0 ? Infinity : at
   }
 
@@ -68,6 +86,8 @@ export class MarkupReader {
 
   #plain(from: number, to: number): string {
     const text = this.#slice(from, to)
+    if (this.#nextClose < from) this.#nextClose = this.#find(']]>', from)
+    if (this.#nextClose < to) throw new ScanError('A CDATA section ends that never began')
     if (this.#nextAmp < from) this.#nextAmp = this.#find('&', from)
     return this.#nextAmp < to ? decodeEntities(text) : text
   }
@@ -98,12 +118,15 @@ export class MarkupReader {
       this.#skipTo(']]>', open + 9)
       return this.#slice(open + 9, this.#at - 3)
     }
-    if (this.#source.startsWith('<!--', open)) this.#skipTo('-->', open + 4)
-    else if (this.#source.startsWith('<?', open)) this.#skipTo('?>', open + 2)
-    else if (/^<(!?|!-|!\[C?D?A?T?A?)$/.test(this.#source.slice(open))) {
+    if (this.#source.startsWith('<!--', open)) {
+      this.#skipTo('--', open + 4)
+      if (this.#source.charCodeAt(this.#at++) === greaterThan) return ''
+      throw new ScanError('A comment is damaged')
+    }
+    if (/^<(!?|!-|!\[C?D?A?T?A?)$/.test(this.#source.slice(open, open + 9))) {
       throw new ScanError('The answer is cut short')
-    } else throw new ScanError('A document type declaration is refused')
-    return ''
+    }
+    throw new ScanError('Declarations and processing instructions are refused')
   }
 
   atEndTag(): boolean {
@@ -118,7 +141,7 @@ export class MarkupReader {
     this.selfClosed = this.#source.charCodeAt(close - 1) === slash
     const tag = this.#source.slice(this.#at + 1, this.selfClosed ? close - 1 : close)
     this.#at = close + 1
-    if (elementName.test(tag)) return tag
+    if (knownTags.has(tag)) return tag
     // Only a namespace declaration may follow the name, and its value holds no >.
     const declared =
       /^([A-Za-z][A-Za-z0-9.:]*)(\s+xmlns(:\w+)?\s*=\s*("[^"<]*"|'[^'<]*'))*\s*$/.exec(tag)
@@ -134,15 +157,20 @@ export class MarkupReader {
   }
 
   required(name: string, empty?: 'may be empty'): void {
-    this.blank(this.text())
+    this.gap()
     if (this.atEndTag()) throw new ScanError(`<${name}> is missing`)
     this.expect(name, empty)
   }
 
   end(name: string): void {
     const from = this.#at
-    if (this.#source.startsWith(`</${name}>`, from)) {
-      this.#at = from + name.length + 3
+    const after = from + name.length + 2
+    if (
+      this.#source.charCodeAt(after) === greaterThan &&
+      this.atEndTag() &&
+      this.#source.startsWith(name, from + 2)
+    ) {
+      this.#at = after + 1
       return
     }
     const close = this.#source.indexOf('>', from)
@@ -155,10 +183,20 @@ export class MarkupReader {
 
   /** Whether another child follows; reads the parent's end tag when none does. */
   childOf(parent: string): boolean {
-    this.blank(this.text())
+    this.gap()
     if (!this.atEndTag()) return true
     this.end(parent)
     return false
+  }
+
+  /** White space and comments up to the next tag. */
+  gap(): void {
+    let at = this.#at
+    while (isSpace(this.#source.charCodeAt(at))) at++
+    const next = this.#source.charCodeAt(at + 1)
+    if (this.#source.charCodeAt(at) === lessThan && next !== bang && next !== question)
+      this.#at = at
+    else this.blank(this.text())
   }
 
   blank(text: string): void {
@@ -169,18 +207,19 @@ export class MarkupReader {
 
   /** The declaration before the root; the hub writes UTF-8 only. */
   prolog(): void {
-    const declaration = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(
-      this.#source.slice(0, 200),
-    )
-    if (declaration?.[1] && declaration[1].toLowerCase() !== 'utf-8') {
-      throw new ScanError(`The answer is in ${declaration[1]} where UTF-8 belongs`)
+    if (!this.#source.startsWith('<?')) return
+    const found = declaration.exec(this.#source)
+    if (!found) throw new ScanError('The XML declaration is damaged')
+    const encoding = found.groups?.['encoding']
+    if (encoding && encoding.toLowerCase() !== 'utf-8') {
+      throw new ScanError(`The answer is in ${encoding} where UTF-8 belongs`)
     }
+    this.#at = found[0].length
   }
 
-  /** Nothing but white space, comments and instructions may follow the root. */
+  /** Nothing but white space and comments may follow the root. */
   epilog(): void {
-    let rest = this.#source.slice(this.#at)
-    rest = rest.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
+    const rest = this.#source.slice(this.#at).replace(/<!--(?:(?!--)[\s\S])*-->/g, '')
     if (!isBlank(rest)) throw new ScanError('Something follows the end of the answer')
   }
 }

@@ -40,17 +40,23 @@ function toBytes(text: string): Uint8Array {
   }
 }
 
-/** Scalars by element name; an absent name is an unknown element. */
-const scalars: Record<string, ((text: string) => HubValue) | undefined> = {
-  string: (text) => text,
-  int: (text) => toInteger(text.trim()),
-  i4: (text) => toInteger(text.trim()),
-  i8: (text) => toInteger(text.trim()),
-  double: (text) => toDouble(text.trim()),
-  boolean: (text) => toBoolean(text.trim()),
-  'dateTime.iso8601': (text) => text.trim(),
-  base64: toBytes,
+function toNil(text: string): null {
+  if (text.trim() !== '') throw new ScanError('A nil holds something')
+  return null
 }
+
+/** Scalars by element name. */
+const scalars = new Map<string, (text: string) => HubValue>([
+  ['string', (text) => text],
+  ['int', (text) => toInteger(text.trim())],
+  ['nil', toNil],
+  ['double', (text) => toDouble(text.trim())],
+  ['boolean', (text) => toBoolean(text.trim())],
+  ['i8', (text) => toInteger(text.trim())],
+  ['i4', (text) => toInteger(text.trim())],
+  ['dateTime.iso8601', (text) => text.trim()],
+  ['base64', toBytes],
+])
 
 class ValueReader extends MarkupReader {
   #depth = 0
@@ -65,29 +71,23 @@ class ValueReader extends MarkupReader {
     }
     this.blank(text)
     const value = this.#typed(this.start())
-    this.blank(this.text())
+    this.gap()
     this.end('value')
     return value
   }
 
   #typed(tag: string): HubValue {
-    if (tag === 'struct') return this.#nested(() => this.#struct())
-    if (tag === 'array') return this.#nested(() => this.#array())
-    const name = tag.startsWith('ex:') ? tag.slice(3) : tag
-    const convert = Object.hasOwn(scalars, name) ? scalars[name] : undefined
-    if (!convert && name !== 'nil') throw new ScanError(`Unknown element <${tag}>`)
+    if (tag === 'struct' || tag === 'array') {
+      if (++this.#depth > maxDepth) throw new ScanError('The answer is nested too deep')
+      const value = tag === 'struct' ? this.#struct() : this.#array()
+      this.#depth--
+      return value
+    }
+    const convert = scalars.get(tag.startsWith('ex:') ? tag.slice(3) : tag)
+    if (!convert) throw new ScanError(`Unknown element <${tag}>`)
     const text = this.selfClosed ? '' : this.text()
     if (!this.selfClosed) this.end(tag)
-    if (convert) return convert(text)
-    this.blank(text)
-    return null
-  }
-
-  #nested<T>(read: () => T): T {
-    if (++this.#depth > maxDepth) throw new ScanError('The answer is nested too deep')
-    const value = read()
-    this.#depth--
-    return value
+    return convert(text)
   }
 
   #struct(): HubStruct {
@@ -100,7 +100,7 @@ class ValueReader extends MarkupReader {
       if (!this.selfClosed) this.end('name')
       this.required('value', 'may be empty')
       const value = this.value()
-      this.blank(this.text())
+      this.gap()
       this.end('member')
       // A plain assignment would set the prototype instead of a member.
       if (name === '__proto__') {
@@ -125,7 +125,7 @@ class ValueReader extends MarkupReader {
         items.push(this.value())
       }
     }
-    this.blank(this.text())
+    this.gap()
     this.end('array')
     return items
   }
@@ -134,10 +134,10 @@ class ValueReader extends MarkupReader {
   answer(): HubAnswer {
     this.prolog()
     this.required('methodResponse')
-    this.blank(this.text())
+    this.gap()
     const kind = this.start()
     const answer = kind === 'fault' ? this.#fault() : this.#result(kind)
-    this.blank(this.text())
+    this.gap()
     this.end('methodResponse')
     this.epilog()
     return answer
@@ -148,9 +148,9 @@ class ValueReader extends MarkupReader {
     this.required('param')
     this.required('value', 'may be empty')
     const value = this.value()
-    this.blank(this.text())
+    this.gap()
     this.end('param')
-    this.blank(this.text())
+    this.gap()
     this.end('params')
     return { ok: true, value }
   }
@@ -158,7 +158,7 @@ class ValueReader extends MarkupReader {
   #fault(): HubAnswer {
     this.required('value', 'may be empty')
     const fault = this.value()
-    this.blank(this.text())
+    this.gap()
     this.end('fault')
     if (typeof fault !== 'object' || fault === null || !('faultCode' in fault)) {
       throw new ScanError('The fault has no code')
