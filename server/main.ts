@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 import { createDemoHub } from '../demo-hub/demo-hub'
@@ -92,7 +91,10 @@ async function listen(server: ReturnType<typeof createServer>, { port, host }: O
         new UsageError(taken ? `Port ${port} is taken; choose another with --port` : error.message),
       )
     })
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
   })
 }
 

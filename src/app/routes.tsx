@@ -3,7 +3,7 @@ import type { RouteObject } from 'react-router'
 
 import { NotFound, RouteError } from './error-pages'
 import { routeTable } from './route-table'
-import { Shell } from './shell'
+import { Booting, Shell } from './shell'
 
 /** The router's routes from the route table: loaders start the data, pages come lazily beside it. */
 export function createRoutes(client: QueryClient): RouteObject[] {
@@ -12,6 +12,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
       path: '/',
       element: <Shell />,
       errorElement: <RouteError />,
+      hydrateFallbackElement: <Booting />,
       children: [
         ...routeTable.map(({ path, load, page }): RouteObject => ({
           path,

@@ -4,7 +4,20 @@ import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-rou
 import { SignInDialog } from '~/features/sign-in/sign-in-dialog'
 import { useSiteConfig } from '~/entities/use-site-config'
 import { classNames } from '~/lib/class-names'
+import { SkeletonLines } from '~/ui/states'
 import { Header } from './header'
+
+/** The frame while the first page's code is on its way. */
+export function Booting() {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <Header />
+      <main className="mx-auto w-full max-w-[1400px] px-5 py-4">
+        <SkeletonLines lines={10} label="the page" />
+      </main>
+    </div>
+  )
+}
 
 /** Header, page, and what belongs to every page: announcing a new page and the sign-in dialog. */
 export function Shell() {
@@ -12,12 +25,13 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
   const navigation = useNavigation()
-  const first = useRef(true)
+  const announced = useRef(pathname)
 
   // A new page takes the focus to its heading, so that a screen reader says where one is.
   useEffect(() => {
-    if (!first.current) main.current?.querySelector('h1')?.focus({ preventScroll: true })
-    first.current = false
+    if (announced.current === pathname) return
+    announced.current = pathname
+    main.current?.querySelector('h1')?.focus({ preventScroll: true })
   }, [pathname])
 
   return (

@@ -61,8 +61,8 @@ export function HubValueView({ name = '', value }: HubValueViewProps) {
   }
   return (
     <ol className="flex flex-col gap-1">
-      {value.map((item, index) => (
-        <li key={index}>
+      {value.map((item) => (
+        <li key={JSON.stringify(item)}>
           <HubValueView value={item} />
         </li>
       ))}

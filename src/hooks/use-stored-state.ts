@@ -3,7 +3,8 @@ import { useCallback, useState } from 'react'
 function read<T>(store: Storage, key: string, fallback: T): T {
   try {
     const text = store.getItem(key)
-    return text === null ? fallback : (JSON.parse(text) as T)
+    const json: { parse: (text: string) => T } = JSON
+    return text === null ? fallback : json.parse(text)
   } catch {
     return fallback
   }

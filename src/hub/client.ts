@@ -1,4 +1,4 @@
-import { HubError } from './error'
+import { asHubError, HubError } from './error'
 import type { MethodName, Params, Result } from './methods'
 import { ReadBatcher, type SendRead } from './reads'
 import { HubSession, sessionHeaders } from './session'
@@ -82,8 +82,12 @@ export class HubClient {
    */
   write<M extends MethodName>(method: M, params: Params<M>): Promise<WriteOutcome<Result<M>>>
   async write(method: MethodName, params: object): Promise<WriteOutcome<unknown>> {
-    const body = encodeCall(method, namedParams(params))
-    return this.send({ url: this.config.hubUrl, method, body, contentType: 'text/xml' })
+    try {
+      const body = encodeCall(method, namedParams(params))
+      return await this.send({ url: this.config.hubUrl, method, body, contentType: 'text/xml' })
+    } catch (error) {
+      throw asHubError(error, method)
+    }
   }
 
   /** A write that is not a method call: uploads. */

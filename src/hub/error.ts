@@ -1,3 +1,5 @@
+import { EncodeError } from './xmlrpc/encode'
+
 /**
  * What a failed call means to whoever asked: `auth` sign in first, `expired` sign in again,
  * `denied` not allowed, `retry` it may or may not have been done, `offline` the hub says it is
@@ -112,6 +114,7 @@ export function asHubError(thrown: unknown, method?: string): Error {
   if (thrown instanceof TypeError) {
     return new HubError('network', 'The hub could not be reached', details)
   }
+  if (thrown instanceof EncodeError) return new HubError('invalid', thrown.message, details)
   const words = thrown instanceof Error ? thrown.message : String(thrown)
   return new HubError('broken', words, details)
 }

@@ -51,11 +51,15 @@ export class ReadBatcher {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted()
       if (signal) onAbort(signal, reject)
-      const positional = namedParams(params)
-      const entry = encodeEntry(method, positional)
-      const read = { method, params: positional, entry, signal, resolve, reject }
-      if (alone) void this.#flush([read])
-      else this.#queue(read)
+      try {
+        const positional = namedParams(params)
+        const entry = encodeEntry(method, positional)
+        const read = { method, params: positional, entry, signal, resolve, reject }
+        if (alone) void this.#flush([read])
+        else this.#queue(read)
+      } catch (error) {
+        reject(asHubError(error, method))
+      }
     })
   }
 

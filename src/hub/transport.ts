@@ -51,7 +51,7 @@ async function fetchBytes(request: HubRequest): Promise<ArrayBuffer> {
 export function postToHub<T = HubValue>(request: HubRequest): Promise<T>
 export async function postToHub(request: HubRequest): Promise<HubValue> {
   try {
-    const answer = await decodeAnswer(await fetchBytes(request))
+    const answer = await decodeAnswer(await fetchBytes(request), request.method)
     if (!answer.ok) throw faultError(answer.code, answer.message, request.method)
     return answer.value
   } catch (thrown) {

@@ -14,7 +14,11 @@ export function PasswordForm({ userName, busy, onSubmit }: PasswordFormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    onSubmit(String(data.get('user')).trim(), String(data.get('password')))
+    const text = (name: string) => {
+      const value = data.get(name)
+      return typeof value === 'string' ? value : ''
+    }
+    onSubmit(text('user').trim(), text('password'))
   }
   return (
     <form onSubmit={submit} className="flex flex-col gap-3">

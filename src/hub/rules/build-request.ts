@@ -1,5 +1,6 @@
 import type { BuildOpts, Params } from '../methods'
 import type { HubStruct, HubValue } from '../types/common'
+import { isStruct } from './task-request'
 
 /** What a build form holds: everything as typed, so that nothing is lost on the way. */
 export interface BuildDraft {
@@ -49,9 +50,9 @@ const scmUrl =
 
 function parseMetadata(text: string): HubStruct | null {
   try {
-    const parsed: HubValue = JSON.parse(text) as HubValue
-    const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
-    return isObject && !(parsed instanceof Uint8Array) ? parsed : null
+    const json: { parse: (text: string) => HubValue } = JSON
+    const parsed = json.parse(text)
+    return isStruct(parsed) ? parsed : null
   } catch {
     return null
   }

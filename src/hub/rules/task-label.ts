@@ -22,8 +22,8 @@ export function sourceLabel(source: string): string {
 }
 
 function nameOf(value: HubValue | undefined): string {
-  if (isStruct(value)) return String(value['name'] ?? value['nvr'] ?? value['id'] ?? '')
-  return value === null || value === undefined ? '' : String(value)
+  if (isStruct(value)) return nameOf(value['name'] ?? value['nvr'] ?? value['id'])
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 /** What a task is about, without its method, as koji/__init__.py _taskLabel says it. */

@@ -7,6 +7,7 @@ import type { DecodeReply, DecodeRequest } from './worker'
 const workerFrom = 1_000_000
 
 interface Waiting {
+  method: string
   resolve: (answer: HubAnswer) => void
   reject: (error: Error) => void
 }
@@ -15,8 +16,8 @@ const waiting = new Map<number, Waiting>()
 let worker: Worker | undefined
 let lastId = 0
 
-function broken(words: string): HubError {
-  return new HubError('broken', `The hub's answer cannot be read: ${words}`)
+function broken(words: string, method: string): HubError {
+  return new HubError('broken', `The hub's answer cannot be read: ${words}`, { method })
 }
 
 function settle(event: MessageEvent<DecodeReply>): void {
@@ -24,13 +25,14 @@ function settle(event: MessageEvent<DecodeReply>): void {
   const asker = waiting.get(reply.id)
   waiting.delete(reply.id)
   if ('answer' in reply) asker?.resolve(reply.answer)
-  else asker?.reject(broken(reply.error))
+  else asker?.reject(broken(reply.error, asker.method))
 }
 
 function failAll(): void {
   worker?.terminate()
   worker = undefined
-  for (const asker of waiting.values()) asker.reject(broken('the decoding worker failed'))
+  for (const asker of waiting.values())
+    asker.reject(broken('the decoding worker failed', asker.method))
   waiting.clear()
 }
 
@@ -41,24 +43,25 @@ function startWorker(): Worker {
   return started
 }
 
-function decodeInWorker(bytes: ArrayBuffer): Promise<HubAnswer> {
+function decodeInWorker(bytes: ArrayBuffer, method: string): Promise<HubAnswer> {
   worker ??= startWorker()
   const request: DecodeRequest = { id: ++lastId, bytes }
   return new Promise((resolve, reject) => {
-    waiting.set(request.id, { resolve, reject })
+    waiting.set(request.id, { method, resolve, reject })
     worker?.postMessage(request, [bytes])
   })
 }
 
 /**
- * What an answer of the hub holds. Large ones are read in a worker, where there are workers.
+ * What an answer of the hub to `method` holds. Large ones are read in a worker, where there are workers.
  * Throws HubError `broken` for what is not well-formed.
  */
-export function decodeAnswer(bytes: ArrayBuffer): Promise<HubAnswer> {
-  if (bytes.byteLength >= workerFrom && typeof Worker !== 'undefined') return decodeInWorker(bytes)
+export function decodeAnswer(bytes: ArrayBuffer, method: string): Promise<HubAnswer> {
+  if (bytes.byteLength >= workerFrom && typeof Worker !== 'undefined')
+    return decodeInWorker(bytes, method)
   try {
     return Promise.resolve(readAnswer(bytes))
   } catch (error) {
-    return Promise.reject(broken(error instanceof Error ? error.message : String(error)))
+    return Promise.reject(broken(error instanceof Error ? error.message : String(error), method))
   }
 }

@@ -6,7 +6,7 @@ import { buildLogsQuery } from '~/hub/queries/builds'
 import { BUILD_STATE, type BuildDetail, type BuildLogFile } from '~/hub/types/build'
 import { paths } from '~/lib/paths'
 import { Panel } from '~/ui/panel'
-import { EmptyState, SkeletonLines } from '~/ui/states'
+import { SkeletonLines } from '~/ui/states'
 
 // What a reader wants first, then the rest by name.
 const order = ['build.log', 'root.log', 'state.log', 'mock_output.log', 'hw_info.log']
@@ -29,13 +29,13 @@ export function BuildLogs({ build, info }: { build: BuildDetail; info: number | 
       {logs.isPending && <SkeletonLines lines={4} label="logs" />}
       {logs.isError && <HubFailure error={logs.error} onRetry={() => void logs.refetch()} />}
       {logs.data?.length === 0 && (
-        <EmptyState title="No logs kept with this build">
+        <p className="text-muted">
           {build.state === BUILD_STATE.COMPLETE
             ? 'The hub has deleted them, or the build was imported without any.'
             : build.task_id === null
               ? 'Only a complete build keeps its logs.'
               : 'Only a complete build keeps its logs; this one’s are with its tasks, above.'}
-        </EmptyState>
+        </p>
       )}
       <dl className="grid grid-cols-1 gap-x-4 gap-y-2 sm:grid-cols-[max-content_minmax(0,1fr)]">
         {byDirectory(logs.data ?? []).map(([dir, files]) => (

@@ -5,7 +5,7 @@ import { HubFailure } from '~/entities/query-state'
 import { buildTagsQuery } from '~/hub/queries/builds'
 import { CopyText } from '~/ui/copy'
 import { Panel } from '~/ui/panel'
-import { EmptyState, SkeletonLines } from '~/ui/states'
+import { SkeletonLines } from '~/ui/states'
 
 /** The tags that a build is in. */
 export function BuildTags({ info }: { info: number | string }) {
@@ -14,7 +14,7 @@ export function BuildTags({ info }: { info: number | string }) {
     <Panel title="Tags" count={tags.data?.length}>
       {tags.isPending && <SkeletonLines lines={2} label="tags" />}
       {tags.isError && <HubFailure error={tags.error} onRetry={() => void tags.refetch()} />}
-      {tags.data?.length === 0 && <EmptyState title="Not tagged" />}
+      {tags.data?.length === 0 && <p className="text-muted">In no tag.</p>}
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {tags.data?.map((tag) => (
           <li key={tag.id} className="inline-flex items-center gap-1 text-xs">

@@ -55,24 +55,21 @@ function dayStart(day: string): number | undefined {
   return day && Number.isFinite(milliseconds) ? milliseconds / 1000 : undefined
 }
 
-function given<T extends object>(params: { [K in keyof T]: T[K] | undefined | '' }): Partial<T> {
-  const kept = Object.entries(params).filter(([, value]) => value !== undefined && value !== '')
-  return Object.fromEntries(kept) as Partial<T>
-}
-
 /** The filters as listBuilds takes them, without order and page: what is counted. */
 export function filterParams(filters: BuildFilters): ListBuildsParams {
+  const state = stateOf[filters.state]
+  const after = dayStart(filters.after)
   const before = dayStart(filters.before)
-  return given<ListBuildsParams>({
-    state: stateOf[filters.state],
-    userID: filters.owner,
-    packageID: filters.package,
-    type: filters.type,
-    prefix: filters.prefix,
-    pattern: filters.nvr,
-    createdAfter: dayStart(filters.after),
-    createdBefore: before === undefined ? undefined : before + 86_400,
-  })
+  return {
+    ...(state !== undefined && { state }),
+    ...(filters.owner && { userID: filters.owner }),
+    ...(filters.package && { packageID: filters.package }),
+    ...(filters.type && { type: filters.type }),
+    ...(filters.prefix && { prefix: filters.prefix }),
+    ...(filters.nvr && { pattern: filters.nvr }),
+    ...(after !== undefined && { createdAfter: after }),
+    ...(before !== undefined && { createdBefore: before + 86_400 }),
+  }
 }
 
 /** The page of builds that the filters ask for. */

@@ -34,7 +34,7 @@ export function ListPanel<Row>({ title, query, all, empty, row, rowKey }: ListPa
           {query.data.map((each) => (
             <li
               key={rowKey(each)}
-              className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-3 py-1.5 last:border-0 hover:bg-raised"
+              className="flex min-h-9 items-center border-b border-line px-3 py-1.5 last:border-0 hover:bg-raised"
             >
               {row(each)}
             </li>

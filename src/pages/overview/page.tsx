@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { useSession } from '~/entities/use-session'
 import { useSiteConfig } from '~/entities/use-site-config'
+import type { Build } from '~/hub/types/build'
 import { paths } from '~/lib/paths'
 import { Page } from '~/ui/page'
 import { ListPanel } from './list-panel'
@@ -28,22 +29,14 @@ export default function OverviewPage() {
         />
       )}
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-2">
-        <ListPanel
-          title="Running now"
-          query={tasks}
-          all={paths.tasks()}
-          empty="Nothing is running"
-          rowKey={(task) => task.id}
-          row={(task) => <TaskRow task={task} build={buildOf(task)} />}
-        />
         <div className="flex min-w-0 flex-col gap-3">
           <ListPanel
-            title="Recent failures"
-            query={failures}
-            all={paths.builds({ state: 'failed' })}
-            empty="Nothing has failed"
-            rowKey={(build) => build.build_id}
-            row={(build) => <BuildRow build={build} />}
+            title="Running now"
+            query={tasks}
+            all={paths.tasks()}
+            empty="Nothing is running"
+            rowKey={(task) => task.id}
+            row={(task) => <TaskRow task={task} build={buildOf(task)} />}
           />
           <ListPanel
             title="Recent builds"
@@ -54,6 +47,14 @@ export default function OverviewPage() {
             row={(build) => <BuildRow build={build} />}
           />
         </div>
+        <ListPanel
+          title="Recent failures"
+          query={failures}
+          all={paths.builds({ state: 'failed' })}
+          empty="Nothing has failed"
+          rowKey={(build) => build.build_id}
+          row={(build) => <BuildRow build={build} />}
+        />
       </div>
     </Page>
   )
@@ -62,7 +63,7 @@ export default function OverviewPage() {
 interface MineProps {
   userId: number
   userName: string
-  buildOf: (task: { id: number }) => Parameters<typeof TaskRow>[0]['build']
+  buildOf: (task: { id: number }) => Build | undefined
 }
 
 function Mine({ userId, userName, buildOf }: MineProps) {
@@ -74,7 +75,7 @@ function Mine({ userId, userName, buildOf }: MineProps) {
       all={paths.tasks({ owner: userName, state: 'all' })}
       empty="You have not submitted anything yet"
       rowKey={(task) => task.id}
-      row={(task) => <TaskRow task={task} build={buildOf(task)} />}
+      row={(task) => <TaskRow task={task} build={buildOf(task)} mine />}
     />
   )
 }

@@ -81,7 +81,7 @@ function FaultNotice({ task }: { task: number }) {
   const fault = asFault(result.data)
   if (!fault) return null
   return (
-    <p className="max-h-24 overflow-y-auto border-b border-line bg-bad-soft px-3 py-1.5 font-mono text-xs break-words whitespace-pre-wrap">
+    <p className="max-h-24 shrink-0 overflow-y-auto border-b border-line bg-bad-soft px-3 py-1.5 font-mono text-xs break-words whitespace-pre-wrap">
       <span className="font-sans font-semibold text-bad">Failed: </span>
       {fault.faultString.trim()}
     </p>

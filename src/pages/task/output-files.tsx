@@ -7,6 +7,7 @@ import { fileUrl, taskOutputPath } from '~/hub/files/path-info'
 import { taskBuildsQuery } from '~/hub/queries/builds'
 import { taskOutputQuery } from '~/hub/queries/tasks'
 import { isFinished } from '~/hub/rules/task-state'
+import { BUILD_STATE } from '~/hub/types/build'
 import type { OutputStat, Task, TaskOutput } from '~/hub/types/task'
 import { formatBytes } from '~/lib/bytes'
 import { paths } from '~/lib/paths'
@@ -66,8 +67,11 @@ function FileRow({ task, file }: { task: number; file: OutputFile }) {
   )
 }
 
-/** The files a task wrote, by volume; when they are gone, the build's own logs if there are any. */
-export function OutputFiles({ task }: { task: Task }) {
+/**
+ * The files a task wrote, by volume; when they are gone, the build's own logs if there are any.
+ * `parent` tells that the task left its work to others.
+ */
+export function OutputFiles({ task, parent }: { task: Task; parent: boolean }) {
   const live = !isFinished(task)
   const output = useQuery(taskOutputQuery(task.id, live))
   if (output.isPending) return <SkeletonLines lines={4} label="output files" />
@@ -84,6 +88,11 @@ export function OutputFiles({ task }: { task: Task }) {
       </ul>
     )
   }
+  if (parent && !output.isError) {
+    return (
+      <p className="text-muted">This task writes no files itself: see the tasks below it, above.</p>
+    )
+  }
   if (live)
     return (
       <EmptyState title="Nothing written yet">
@@ -97,7 +106,8 @@ export function OutputFiles({ task }: { task: Task }) {
 export function OutputGone({ task, detail }: { task: Task; detail?: string | undefined }) {
   const root = task.parent ?? task.id
   const builds = useQuery(taskBuildsQuery(root))
-  const build = builds.data?.[0]
+  // Only a complete build keeps logs of its own.
+  const build = builds.data?.find(({ state }) => state === BUILD_STATE.COMPLETE)
   return (
     <EmptyState
       title="The hub no longer has this task’s files"

@@ -76,7 +76,7 @@ function TaskBody({ task }: { task: Task }) {
       </Panel>
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-2">
         <Panel title="Output files">
-          <OutputFiles task={task} />
+          <OutputFiles task={task} parent={(below.data?.[String(task.id)]?.length ?? 0) > 0} />
         </Panel>
         <div className="flex min-w-0 flex-col gap-3">
           <Panel title="Request">

@@ -1,4 +1,4 @@
-import type { Task } from '~/hub/types/task'
+import { TASK_STATE, type Task } from '~/hub/types/task'
 
 /** Tasks whose logs are worth a column: those that run mock or write a log of their own. */
 const writing = new Set([
@@ -38,6 +38,12 @@ export function watchedTasks(root: Task, below: Record<string, Task[]>): Task[] 
     (task) => writing.has(task.method) || (!silent.has(task.method) && !isParent(task)),
   )
   return watched.sort((a, b) => a.id - b.id)
+}
+
+/** A source package that is made needs no column any more: the architectures get the window. */
+export function isSettled(task: Task): boolean {
+  const makesSource = task.method === 'buildSRPMFromSCM' || task.method === 'rebuildSRPM'
+  return makesSource && task.state === TASK_STATE.CLOSED
 }
 
 /** What a column is called: its architecture for builds, else its method. */

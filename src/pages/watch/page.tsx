@@ -17,7 +17,7 @@ import { paths } from '~/lib/paths'
 import { Page, useDocumentTitle } from '~/ui/page'
 import { EmptyState, SkeletonLines, StaleNotice } from '~/ui/states'
 import { Elapsed } from '~/ui/time'
-import { watchedTasks } from './columns'
+import { columnName, isSettled, watchedTasks } from './columns'
 import { WatchColumn } from './watch-column'
 
 export default function WatchPage() {
@@ -51,7 +51,8 @@ export default function WatchPage() {
 function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
   const [only, setOnly] = useQueryState('only', parseAsInteger)
   const all = watchedTasks(task, below)
-  const shown = only === null ? all : all.filter((each) => each.id === only)
+  const settled = all.some((each) => !isSettled(each)) ? all.filter(isSettled) : []
+  const shown = all.filter((each) => (only === null ? !settled.includes(each) : each.id === only))
   useDocumentTitle(`Watch ${taskLabel(task)}`)
   return (
     <div className="flex grow flex-col gap-3 px-3 py-3">
@@ -67,6 +68,17 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
           <Elapsed from={task.create_ts} to={task.completion_ts} running={!isFinished(task)} />
         </span>
         <Made task={task} />
+        {settled.map((each) => (
+          <button
+            key={each.id}
+            type="button"
+            onClick={() => void setOnly(only === each.id ? null : each.id)}
+            aria-pressed={only === each.id}
+            className="link text-xs"
+          >
+            {columnName(each)} done
+          </button>
+        ))}
       </div>
       {task.state === TASK_STATE.FAILED && only === null && (
         <Verdict
@@ -89,7 +101,7 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
       ) : (
         <div
           className="grid h-[calc(100dvh-8.5rem)] min-h-96 grow auto-rows-[minmax(18rem,1fr)] gap-3 max-md:h-auto"
-          style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 26rem), 1fr))' }}
+          style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 20rem), 1fr))' }}
         >
           {shown.map((each) => (
             <WatchColumn
