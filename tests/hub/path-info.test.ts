@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+
+import {
+  buildDir,
+  buildLogPath,
+  distRepoPath,
+  fileUrl,
+  repoPath,
+  rpmPath,
+  taskOutputPath,
+  typeDir,
+} from '~/hub/files/path-info'
+import { initHub } from '~/hub/hub'
+import { memoryStore } from '~/hub/session-store'
+
+const build = { name: 'foreman', version: '3.14.0', release: '1.el9', volume_name: 'DEFAULT' }
+
+// Expected values are what koji.PathInfo gives for the same arguments, below its topdir.
+test.each([
+  [buildDir(build), 'packages/foreman/3.14.0/1.el9'],
+  [buildDir({ ...build, volume_name: 'big' }), 'vol/big/packages/foreman/3.14.0/1.el9'],
+  [
+    rpmPath(build, { name: 'foreman-cli', version: '3.14.0', release: '1.el9', arch: 'noarch' }),
+    'packages/foreman/3.14.0/1.el9/noarch/foreman-cli-3.14.0-1.el9.noarch.rpm',
+  ],
+  [
+    buildLogPath(build, 'x86_64', 'build.log'),
+    'packages/foreman/3.14.0/1.el9/data/logs/x86_64/build.log',
+  ],
+  [taskOutputPath(12_345, 'root.log'), 'work/tasks/2345/12345/root.log'],
+  [taskOutputPath(30_007, 'a/b.log', 'big'), 'vol/big/work/tasks/7/30007/a/b.log'],
+  [repoPath(42, 'f42-build'), 'repos/f42-build/42'],
+  [distRepoPath(42, 'f42', 'big'), 'vol/big/repos-dist/f42/42'],
+  [typeDir(build, 'image'), 'packages/foreman/3.14.0/1.el9/images'],
+  [typeDir(build, 'module'), 'packages/foreman/3.14.0/1.el9/files/module'],
+])('%s', (path, expected) => {
+  expect(path).toBe(expected)
+})
+
+test('a URL escapes what a path may hold', () => {
+  const filesUrl = 'https://koji.example.org/kojifiles/'
+  initHub({ hubUrl: '', loginUrl: '', filesUrl, sessionStore: memoryStore() })
+  expect(fileUrl('work/tasks/1/1/a+b#1 %.log')).toBe(
+    'https://koji.example.org/kojifiles/work/tasks/1/1/a%2Bb%231%20%25.log',
+  )
+})
