@@ -3,7 +3,9 @@ import { rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Builders } from './builders/engine'
 import { materializePath } from './builders/materialize'
+import { startTraffic, submitFirst } from './builders/traffic'
 import { openDatabase } from './db/database'
 import { handleFiles } from './http/files'
 import { handleRpc } from './http/rpc'
@@ -31,11 +33,21 @@ export interface DemoHub {
   ready: Promise<void>
 }
 
-async function boot(options: DemoHubOptions, root: string): Promise<Hub> {
+interface Running {
+  hub: Hub
+  builders: Builders
+  stopTraffic: () => void
+}
+
+async function boot(options: DemoHubOptions, root: string): Promise<Running> {
   const db = await openDatabase(options.dataDir && join(root, 'database'))
   if (db.empty) await seed(db)
   const clockFactor = options.clockFactor ?? 1
-  return { db, topdir: new Topdir(join(root, 'topdir')), registry, clockFactor }
+  const hub: Hub = { db, topdir: new Topdir(join(root, 'topdir')), registry, clockFactor }
+  if (db.empty) await submitFirst(hub)
+  const builders = new Builders(hub)
+  builders.start()
+  return { hub, builders, stopTraffic: clockFactor === 1 ? startTraffic(hub) : () => undefined }
 }
 
 async function signInDoor(
@@ -57,7 +69,7 @@ export function createDemoHub(options: DemoHubOptions = {}): DemoHub {
   mkdirSync(join(root, 'topdir', 'work'), { recursive: true })
   const booted = boot(options, root)
   const route = async (req: IncomingMessage, res: ServerResponse, path: string): Promise<void> => {
-    const hub = await booted
+    const { hub } = await booted
     if (path === '/kojihub' || path === '/kojihub/') return handleRpc(hub, req, res, null)
     if (path === '/kojihub/ssllogin') return signInDoor(hub, req, res, options.basicAuth ?? true)
     return handleFiles(hub.topdir, (file) => materializePath(hub, file), req, res)
@@ -74,7 +86,9 @@ export function createDemoHub(options: DemoHubOptions = {}): DemoHub {
       return true
     },
     async close() {
-      const hub = await booted
+      const { hub, builders, stopTraffic } = await booted
+      stopTraffic()
+      await builders.stop()
       await hub.db.close()
       if (!options.dataDir) await rm(root, { recursive: true, force: true })
     },

@@ -1,3 +1,4 @@
+import { pythonText } from '../hub/arguments'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Db } from '../db/database'
@@ -13,7 +14,7 @@ export async function materializeImage(db: Db, directory: string, build: number)
   await mkdir(join(directory, 'images'), { recursive: true })
   await mkdir(join(directory, 'data/logs'), { recursive: true })
   for (const { filename, size } of rows) {
-    const name = String(filename)
+    const name = pythonText(filename)
     await writeFile(join(directory, 'images', name), imageContent(name, Number(size)))
   }
   const log = ['INFO: osbuild-composer 101', 'INFO: image built', 'INFO: uploaded to koji']

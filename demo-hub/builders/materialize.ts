@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import type { Db } from '../db/database'
 import type { Hub } from '../hub/call'
 import { KeyedLock } from '../hub/keyed-lock'
-import { asList, asNumber, asText } from '../hub/arguments'
+import { asList, asNumber, asText, pythonText } from '../hub/arguments'
 import { Random } from '../logs/random'
 import { isStruct, type Struct } from '../xmlrpc/values'
 import { binaryFiles, createrepoLog, logFiles, srpmFile, type TaskFile } from './output'
@@ -45,6 +45,7 @@ async function finished(db: Db, id: number): Promise<Finished | null> {
   if (!row) return null
   const task = taskRow(row)
   if (!leaves.has(task.method) || ![2, 3, 5].includes(task.state)) return null
+  if (task.start === 0) return null
   const [result] = asList(row['result'])
   return { ...task, completion: asNumber(row['done']) ?? 0, result: isStruct(result) ? result : {} }
 }
@@ -68,8 +69,19 @@ async function filesOf(hub: Hub, db: Db, task: Finished): Promise<TaskFile[]> {
   const logs = logFiles({ ...subject, seconds })
   if (task.state === 3) return logs.map(cutShort)
   if (task.state === 5) return logs
-  if (subject.kind === 'rpm') return [...logs, ...binaryFiles(subject)]
+  if (subject.kind === 'rpm')
+    return [...logs, ...binaryFiles(subject), ...(await keptSource(hub, db, task))]
   return [...logs, await srpmFile(hub.topdir, task, subject, await isNoarch(db, task))]
+}
+
+/** The source package, which one of the architectures also delivers. */
+async function keptSource(hub: Hub, db: Db, task: Finished): Promise<TaskFile[]> {
+  if (task.request[3] !== true) return []
+  const id = await db.value(`select id from task where parent = $1 and label = 'srpm'`, [
+    task.parent,
+  ])
+  const source = await finished(db, Number(id))
+  return source ? (await filesOf(hub, db, source)).filter((file) => file.name.endsWith('.rpm')) : []
 }
 
 /** The logs of a canceled task end in the middle. */
@@ -101,9 +113,9 @@ export function buildFilePath(file: string, arch: string): string {
 
 async function writeBuild(hub: Hub, db: Db, build: Struct): Promise<string | null> {
   const directory = hub.topdir.build({
-    name: String(build['name']),
-    version: String(build['version']),
-    release: String(build['release']),
+    name: pythonText(build['name']),
+    version: pythonText(build['version']),
+    release: pythonText(build['release']),
   })
   if (existsSync(directory)) return directory
   if (build['state'] !== 1) return null
@@ -127,9 +139,8 @@ async function writeBuildPart(hub: Hub, db: Db, task: Finished, directory: strin
   const keepsWork = task.pruned === null && !existsSync(work)
   if (keepsWork) await mkdir(work, { recursive: true })
   for (const file of await filesOf(hub, db, task)) {
-    const isPackage = file.name.endsWith('.rpm')
-    // Logs of the source task stay in its work directory, as on a real hub.
-    if (arch === '' && !isPackage) {
+    // The source task's output stays in its work directory, as on a real hub.
+    if (arch === '') {
       if (keepsWork) await save(join(work, file.name), file.content, task.completion)
       continue
     }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Db } from '../db/database'
 import { epoch } from '../db/select'
-import { asList, asNumber, asText } from '../hub/arguments'
+import { asList, asNumber, asText, pythonText } from '../hub/arguments'
 import type { LogSubject } from '../logs/script'
 import { buildSeconds, failureFor, isScmUrl, parseSource } from '../packages/source'
 import { Double, isStruct, type Struct, type Value } from '../xmlrpc/values'
@@ -33,11 +33,11 @@ export function taskRow(row: Struct): TaskRow {
   return {
     id: Number(row['id']),
     state: Number(row['state']),
-    method: String(row['method']),
+    method: pythonText(row['method']),
     request: asList(row['request']),
     parent: asNumber(row['parent']),
     owner: Number(row['owner']),
-    arch: String(row['arch']),
+    arch: pythonText(row['arch']),
     host: asNumber(row['host_id']),
     channel: Number(row['channel_id']),
     priority: Number(row['priority']),
@@ -98,19 +98,20 @@ export async function subjectOf(
     : splitSrpmName(input)
   const options = task.request.at(-1)
   const around = await surroundings(db, task)
+  const failure = failureFor(source, arch)
   return {
     kind,
     task: task.id,
     ...named,
     arch: kind === 'rpm' ? arch : 'noarch',
     scmUrl: isScmUrl(input) ? input : null,
-    buildTag: String(around.build_tag),
+    buildTag: pythonText(around.build_tag),
     buildroot: Number(around.buildroot),
     repo: isStruct(options) ? Number(options['repo_id'] ?? 0) : 0,
-    host: String(around.host),
+    host: pythonText(around.host),
     start: task.start,
-    seconds: kind === 'rpm' ? buildSeconds(source, arch) : 5,
-    failure: failureFor(source, arch),
+    seconds: kind === 'rpm' ? buildSeconds(source, arch) * (failure ? 0.7 : 1) : 5,
+    failure,
     lines: source.lines,
   }
 }

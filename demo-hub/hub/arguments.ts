@@ -58,8 +58,8 @@ export function pythonType(value: Value | undefined): string {
   if (Array.isArray(value)) return "<class 'list'>"
   if (isStruct(value)) return "<class 'dict'>"
   if (value instanceof Double) return "<class 'float'>"
-  const names = { boolean: 'bool', number: 'int', string: 'str' }
-  return `<class '${names[typeof value as keyof typeof names]}'>`
+  if (typeof value === 'boolean') return "<class 'bool'>"
+  return typeof value === 'number' ? "<class 'int'>" : "<class 'str'>"
 }
 
 /** What Python's str() prints of a value. */

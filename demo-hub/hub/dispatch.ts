@@ -1,3 +1,4 @@
+import { pythonText } from './arguments'
 import type { DemoFaults } from '../http/demo-faults'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
 import type { Call, Hub } from './call'
@@ -86,7 +87,7 @@ async function multiCall(context: RequestContext, calls: Value | undefined): Pro
     try {
       const { methodName, params } = isStruct(call) ? call : {}
       const list = Array.isArray(params) ? params : []
-      results.push([await dispatch(context, String(methodName), list)])
+      results.push([await dispatch(context, pythonText(methodName), list)])
     } catch (error) {
       if (context.faults.isWireFailure(error)) throw error
       results.push(faultMember(toFault(error)))

@@ -13,8 +13,11 @@ import { sessionMethods } from '../methods/sessions'
 import { tagMethods } from '../methods/tags'
 import { taggedMethods } from '../methods/tagged'
 import { targetMethods } from '../methods/targets'
+import { taggingMethods } from '../methods/tagging'
 import { taskMethods } from '../methods/tasks'
 import { taskOutputMethods } from '../methods/task-output'
+import { taskWriteMethods } from '../methods/task-writes'
+import { uploadMethods } from '../methods/uploads'
 import { userMethods } from '../methods/users'
 import { viewMethods } from '../methods/views'
 import type { Registry } from './registry'
@@ -41,5 +44,8 @@ export const registry: Registry = new Map(
     ...filterMethods,
     ...viewMethods,
     ...sessionMethods,
+    ...taskWriteMethods,
+    ...taggingMethods,
+    ...uploadMethods,
   ].map((definition) => [definition.name, definition]),
 )

@@ -39,24 +39,24 @@ function parseParameter(text: string): Parameter {
   }
 }
 
-function define(methods: Record<string, Method>, writes: boolean, plugin: boolean): Definition[] {
+function define(methods: Record<string, Method>, changes: boolean): Definition[] {
   return Object.entries(methods).map(([signature, run]) => {
     const open = signature.indexOf('(')
     const inner = signature.slice(open + 1, -1)
     const parameters =
       inner === '' ? [] : inner.split(',').map((part) => parseParameter(part.trim()))
-    return { name: signature.slice(0, open), parameters, run, writes, plugin }
+    return { name: signature.slice(0, open), parameters, run, writes: changes, plugin: false }
   })
 }
 
 /** Methods that only read, by their Python signature: 'getBuild(buildInfo, strict=False)'. */
 export function reads(methods: Record<string, Method>): Definition[] {
-  return define(methods, false, false)
+  return define(methods, false)
 }
 
 /** Methods that change something; each runs in a transaction of its own. */
 export function writes(methods: Record<string, Method>): Definition[] {
-  return define(methods, true, false)
+  return define(methods, true)
 }
 
 /** Marks methods as a plugin's, which a hub may lack. */

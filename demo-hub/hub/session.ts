@@ -1,3 +1,4 @@
+import { pythonText } from './arguments'
 import { randomBytes } from 'node:crypto'
 import { epoch } from '../db/select'
 import type { Db } from '../db/database'
@@ -76,7 +77,7 @@ export async function openSession(
   if (expired && !loginMethods.has(method))
     throw new Fault(faultCodes.authExpired, `session "${headers.id}" has expired`)
   checkCallNumber(row, headers, method)
-  const name = String(row['name'])
+  const name = pythonText(row['name'])
   if (row['status'] !== 0) throw authError(`logins by ${name} are not allowed`)
   await hub.db.rows('update sessions set update_time = now() where id = $1', [headers.id])
   return {

@@ -46,24 +46,23 @@ function phases(subject: LogSubject): [name: string, from: number, to: number][]
 }
 
 function stateLog(subject: LogSubject): LogEvent[] {
-  const log = (at: number, verb: string, name: string): LogEvent => ({
+  const log = (when: number, verb: string, name: string): LogEvent => ({
     file: 'state.log',
-    at,
-    text: `${stamp(subject, at)} - ${verb}: ${name}\n`,
+    at: when,
+    text: `${stamp(subject, when)} - ${verb}: ${name}\n`,
   })
   return phases(subject)
     .flatMap(([name, from, to]) => [log(from, 'Start', name), log(to, 'Finish', name)])
     .toSorted((a, b) => a.at - b.at)
 }
 
+function at(when: number, text: string): LogEvent {
+  return { file: 'mock_output.log', at: when, text: `${text}\n` }
+}
+
 function mockOutput(subject: LogSubject): LogEvent[] {
   const chroot = `${subject.buildTag}-${subject.buildroot}-${subject.repo}`
   const file = `${subject.name}-${subject.version}-${subject.release}.src.rpm`
-  const at = (when: number, text: string): LogEvent => ({
-    file: 'mock_output.log',
-    at: when,
-    text: `${text}\n`,
-  })
   const head = [
     at(
       0.01,

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { queryOpts, select, selectRows, type Clause, type Query } from '../db/select'
 import { materializeBuild } from '../builders/materialize'
-import { asNumber, asText } from '../hub/arguments'
+import { asNumber, asText, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
@@ -85,7 +85,7 @@ async function buildType(call: Call, args: Args): Promise<Value> {
   )
   const info = (name: Value | undefined): Value =>
     name === 'rpm' ? null : { build_id: rowId(build) }
-  return Object.fromEntries(rows.map(({ name }) => [String(name), info(name)]))
+  return Object.fromEntries(rows.map(({ name }) => [pythonText(name), info(name)]))
 }
 
 /** The log files of a complete build (kojihub.py get_build_logs). */
@@ -96,7 +96,11 @@ async function buildLogs(call: Call, args: Args): Promise<Value> {
   const logs = join(directory, 'data/logs')
   const entries = await readdir(logs, { withFileTypes: true, recursive: true }).catch(() => [])
   const { name, version, release } = build
-  const base = buildPath({ name: String(name), version: String(version), release: String(release) })
+  const base = buildPath({
+    name: pythonText(name),
+    version: pythonText(version),
+    release: pythonText(release),
+  })
   return entries
     .filter((entry) => entry.isFile())
     .map((entry): Struct => {

@@ -1,5 +1,5 @@
 import { epoch, queryOpts, select, selectRows, type Clause, type Query } from '../db/select'
-import { asNumbers } from '../hub/arguments'
+import { asNumbers, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
@@ -70,7 +70,7 @@ export const buildrootMethods = reads({
   'getBuildroot(buildrootID, strict=False)': async (call, { buildrootID, strict }) => {
     const where: Clause[] = [['buildroot.id = ?', buildrootID]]
     const [row] = await selectRows(call.db, { columns, from, where })
-    if (!row && strict) throw genericError(`No such buildroot: ${String(buildrootID)}`)
+    if (!row && strict) throw genericError(`No such buildroot: ${pythonText(buildrootID)}`)
     return row ?? null
   },
   'getBuildrootListing(id)': (call, { id }) =>

@@ -1,5 +1,5 @@
 import { epoch, queryOpts, select, selectRows, type Clause, type Query } from '../db/select'
-import { asNumber, asText, asTime, pythonRepr } from '../hub/arguments'
+import { asNumber, asText, asTime, pythonRepr, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
@@ -52,7 +52,10 @@ function buildClause(info: Value): Clause {
   const text = asText(info)
   if (text !== null) return [`${nvr} = ?`, text]
   if (isStruct(info) && info['name'] && info['version'] && info['release'])
-    return [`${nvr} = ?`, `${info['name']}-${info['version']}-${info['release']}`]
+    return [
+      `${nvr} = ?`,
+      `${pythonText(info['name'])}-${pythonText(info['version'])}-${pythonText(info['release'])}`,
+    ]
   throw genericError('did not provide name, version, and release')
 }
 

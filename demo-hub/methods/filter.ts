@@ -1,4 +1,4 @@
-import { asNumber, asText, needText } from '../hub/arguments'
+import { asNumber, asText, needText, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { callMethod } from '../hub/dispatch'
 import { genericError } from '../hub/errors'
@@ -18,7 +18,7 @@ async function countAndFilter(call: Call, args: Args): Promise<[number, Value]> 
   const { result, opts } = await inner(call, args)
   if (result === null) return [0, null]
   if (!Array.isArray(result))
-    throw genericError(`${String(args['methodName'])}() did not return a list`)
+    throw genericError(`${pythonText(args['methodName'])}() did not return a list`)
   const rows = result.filter(isStruct)
   const order = asText(opts['order'])
   const sorted = order ? sortRows(rows, order) : rows

@@ -1,5 +1,5 @@
 import { at, epoch, queryOpts, select, selectRows, type Clause } from '../db/select'
-import { asNumber, asTexts, pythonRepr } from '../hub/arguments'
+import { asNumber, asTexts, pythonRepr, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
@@ -91,7 +91,7 @@ export const hostMethods = reads({
     findChannel(call, channelInfo ?? null, strict === true),
   'getAllArches()': async (call) => {
     const rows = await call.db.rows(`select arches from host_config c where ${at('c')}`)
-    const arches = rows.flatMap((row) => String(row['arches']).split(' '))
+    const arches = rows.flatMap((row) => pythonText(row['arches']).split(' '))
     return [...new Set(arches.map((arch) => (arch === 'i686' ? 'i386' : arch)))]
   },
 })

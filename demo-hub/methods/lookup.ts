@@ -1,6 +1,6 @@
 import { selectRows, at, type Clause } from '../db/select'
 import type { Call } from '../hub/call'
-import { asNumber, asText, pythonRepr } from '../hub/arguments'
+import { asNumber, asText, pythonRepr, pythonText } from '../hub/arguments'
 import { genericError } from '../hub/errors'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
 
@@ -117,8 +117,4 @@ export const targetFrom =
 export async function findTarget(call: Call, info: Value, strict = false): Promise<Struct | null> {
   const row = await one(call, info, 'build_target', targetColumns, targetFrom, [at('c')])
   return required(row, strict, `No such build target: ${pythonText(info)}`)
-}
-
-function pythonText(info: Value): string {
-  return asText(info) ?? pythonRepr(info)
 }

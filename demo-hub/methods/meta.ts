@@ -1,5 +1,5 @@
 import { epoch } from '../db/select'
-import { asNumber, asText, needNumber, pythonRepr } from '../hub/arguments'
+import { asNumber, asText, needNumber, pythonRepr, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { reads, type Definition, type Parameter } from '../hub/registry'
@@ -31,7 +31,10 @@ async function contentGenerators(call: Call): Promise<Struct> {
   const result: Struct = {}
   for (const { id, name } of rows) {
     const users = rows.filter((row) => row['name'] === name && row['user_name'] !== null)
-    result[String(name)] = { id: id ?? null, users: users.map((row) => row['user_name'] ?? null) }
+    result[pythonText(name)] = {
+      id: id ?? null,
+      users: users.map((row) => row['user_name'] ?? null),
+    }
   }
   return result
 }

@@ -1,5 +1,5 @@
 import { at, queryOpts, select, selectRows, type Clause, type QueryOpts } from '../db/select'
-import { asNumber, asText } from '../hub/arguments'
+import { asNumber, asText, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
@@ -54,7 +54,9 @@ export async function packageList(call: Call, filter: PackageListFilter): Promis
       const filters = (Array.isArray(link['filter']) ? link['filter'] : []).map(String)
       const inherited = await ofTag(call, filter, asNumber(link['parent_id']))
       const passes = (row: Struct) =>
-        filters.every((pattern) => new RegExp(`^(?:${pattern})`).test(String(row['package_name'])))
+        filters.every((pattern) =>
+          new RegExp(`^(?:${pattern})`).test(pythonText(row['package_name'])),
+        )
       rows.push(...inherited.filter(passes))
     }
   if (filter.duplicates) return rows
@@ -97,7 +99,9 @@ async function listPackages(call: Call, args: Args): Promise<Value> {
     blocked: args['with_blocked'] !== false,
   })
   const start = asText(prefix)?.toLowerCase() ?? ''
-  const named = rows.filter((row) => String(row['package_name']).toLowerCase().startsWith(start))
+  const named = rows.filter((row) =>
+    pythonText(row['package_name']).toLowerCase().startsWith(start),
+  )
   return applyOpts(named, opts)
 }
 

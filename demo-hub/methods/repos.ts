@@ -1,5 +1,5 @@
 import { epoch, selectRows, type Clause } from '../db/select'
-import { asNumber } from '../hub/arguments'
+import { asNumber, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
@@ -61,7 +61,7 @@ async function getRepo(call: Call, args: Args): Promise<Value> {
 export const repoMethods = reads({
   'repoInfo(repo_id, strict=False)': async (call, { repo_id, strict }) => {
     const repo = await findRepo(call, [['repo.id = ?', repo_id]])
-    if (!repo && strict) throw genericError(`No such repo: ${String(repo_id)}`)
+    if (!repo && strict) throw genericError(`No such repo: ${pythonText(repo_id)}`)
     return repo
   },
   'getRepo(tag, state=None, event=None, dist=False, min_event=None)': getRepo,

@@ -1,3 +1,4 @@
+import { pythonText } from '../hub/arguments'
 import type { QueryOpts } from '../db/select'
 import { Double, type Struct, type Value } from '../xmlrpc/values'
 
@@ -10,7 +11,7 @@ function compare(a: Value | undefined, b: Value | undefined): number {
   const [left, right] = [plain(a), plain(b)]
   if (left === null || right === null) return Number(left === null) - Number(right === null)
   if (typeof left === 'number' && typeof right === 'number') return left - right
-  return String(left) < String(right) ? -1 : Number(String(left) > String(right))
+  return pythonText(left) < pythonText(right) ? -1 : Number(pythonText(left) > pythonText(right))
 }
 
 /** A copy in the order of one member, '-' before its name for descending. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
 import { queryOpts } from '../db/select'
 import { materializeBuild, materializeTask } from '../builders/materialize'
-import { asNumber, asText, asTexts, asTime } from '../hub/arguments'
+import { asNumber, asText, asTexts, asTime, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
@@ -19,8 +19,8 @@ async function headerOfRpm(call: Call, info: Value, strict: boolean): Promise<Rp
   const build = rpm ? await findBuild(call, rpm['build_id'] ?? null) : null
   if (!rpm || !build) return null
   const directory = await materializeBuild(call.hub, call.db, rowId(build))
-  const file = `${rpm['name']}-${rpm['version']}-${rpm['release']}.${rpm['arch']}.rpm`
-  return directory ? readRpm(await readFile(join(directory, String(rpm['arch']), file))) : null
+  const file = `${pythonText(rpm['name'])}-${pythonText(rpm['version'])}-${pythonText(rpm['release'])}.${pythonText(rpm['arch'])}.rpm`
+  return directory ? readRpm(await readFile(join(directory, pythonText(rpm['arch']), file))) : null
 }
 
 async function headerOfTask(call: Call, task: number, path: string): Promise<RpmHeader | null> {

@@ -1,5 +1,5 @@
 import { queryOpts, select, selectRows, type Clause, type Query } from '../db/select'
-import { asNumber, asText, asTexts, pythonRepr } from '../hub/arguments'
+import { asNumber, asText, asTexts, pythonRepr, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
@@ -40,7 +40,7 @@ function parseNvra(text: string): Clause[] {
 export async function findRpm(call: Call, info: Value, strict = false): Promise<Struct | null> {
   const id = asNumber(isStruct(info) ? info['id'] : info)
   const text = isStruct(info)
-    ? `${info['name']}-${info['version']}-${info['release']}.${info['arch']}`
+    ? `${pythonText(info['name'])}-${pythonText(info['version'])}-${pythonText(info['release'])}.${pythonText(info['arch'])}`
     : (asText(info) ?? '')
   const where: Clause[] = id === null ? parseNvra(text) : [['rpminfo.id = ?', id]]
   const rows = await selectRows(call.db, { columns: rpmColumns, from, where })

@@ -1,5 +1,5 @@
 import { at, queryOpts, select, selectRows, type Clause, type Query } from '../db/select'
-import { asNumber, asText } from '../hub/arguments'
+import { asNumber, asText, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { reads } from '../hub/registry'
 import type { Struct, Value } from '../xmlrpc/values'
@@ -20,7 +20,7 @@ async function tagExtra(
     [id],
   )
   const entries = rows.map(({ key, value }): [string, Value] => {
-    return [String(key), blocked ? [false, value ?? null] : (value ?? null)]
+    return [pythonText(key), blocked ? [false, value ?? null] : (value ?? null)]
   })
   return Object.fromEntries(entries)
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { open, readdir, readlink, stat } from 'node:fs/promises'
 import { join, normalize, relative } from 'node:path'
 import { materializeTask } from '../builders/materialize'
-import { asNumber, needNumber, needText } from '../hub/arguments'
+import { asNumber, needNumber, needText, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { exception, genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
@@ -19,7 +19,7 @@ async function statOf(path: string): Promise<Struct> {
     st_atime: new Double(found.atimeMs / 1000),
     st_ctime: new Double(found.ctimeMs / 1000),
     st_mtime: new Double(found.mtimeMs / 1000),
-    st_size: String(found.size),
+    st_size: pythonText(found.size),
   }
 }
 
@@ -70,7 +70,8 @@ async function downloadOutput(call: Call, args: Args): Promise<Value> {
   const name = needText(args['fileName'])
   if (name.includes('..')) throw genericError(`Invalid file name: ${name}`)
   const volume = args['volume']
-  if (volume && volume !== 'DEFAULT') throw genericError(`No such entry in table volume: ${volume}`)
+  if (volume && volume !== 'DEFAULT')
+    throw genericError(`No such entry in table volume: ${pythonText(volume)}`)
   await materializeTask(call.hub, call.db, id)
   const path = normalize(join(call.hub.topdir.task(id), name))
   const found = await stat(path).catch(() => null)

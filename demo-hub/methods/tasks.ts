@@ -1,5 +1,5 @@
 import { epoch, queryOpts, select, selectRows, type Clause } from '../db/select'
-import { asList, asTime, needNumber } from '../hub/arguments'
+import { asList, asTime, needNumber, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { Fault, genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
@@ -59,7 +59,7 @@ async function descendents(call: Call, root: number, request: boolean): Promise<
   const pending = [root]
   for (let id = pending.shift(); id !== undefined; id = pending.shift()) {
     const rows = await children(call, id, request)
-    tree[String(id)] = rows
+    tree[pythonText(id)] = rows
     pending.push(...rows.map((row) => Number(row['id'])))
   }
   return tree
@@ -105,14 +105,14 @@ function undecoded(row: Struct): Struct {
   const stored = Array.isArray(result) ? (result[0] ?? null) : result
   return {
     ...row,
-    request: encodeCall(String(method), Array.isArray(request) ? request : []),
+    request: encodeCall(pythonText(method), Array.isArray(request) ? request : []),
     result: resultXml(stored ?? null, result ?? null),
   }
 }
 
 function resultXml(stored: Value, raw: Value): string | null {
   if (raw === null) return null
-  if (isStruct(raw)) return encodeFault(Number(raw['faultCode']), String(raw['faultString']))
+  if (isStruct(raw)) return encodeFault(Number(raw['faultCode']), pythonText(raw['faultString']))
   return encodeResponse(stored)
 }
 
@@ -138,12 +138,12 @@ async function listTasks(call: Call, args: Args): Promise<Value> {
 async function taskResult(call: Call, args: Args): Promise<Value> {
   const task = await needTask(call, args['taskId'])
   const { state, id } = task
-  if (state === 3) throw genericError(`Task ${id} is canceled`)
-  if (state !== 2 && state !== 5) throw genericError(`Task ${id} is not finished`)
+  if (state === 3) throw genericError(`Task ${pythonText(id)} is canceled`)
+  if (state !== 2 && state !== 5) throw genericError(`Task ${pythonText(id)} is not finished`)
   const result = await call.db.value('select result from task where id = $1', [id])
   if (!isStruct(result)) return Array.isArray(result) ? (result[0] ?? null) : result
   if (!args['raise_fault']) return result
-  throw new Fault(Number(result['faultCode']), String(result['faultString']))
+  throw new Fault(Number(result['faultCode']), pythonText(result['faultString']))
 }
 
 export const taskMethods = reads({

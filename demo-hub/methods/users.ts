@@ -1,5 +1,5 @@
 import { at, queryOpts, select, type Clause } from '../db/select'
-import { asList } from '../hub/arguments'
+import { asList, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { reads } from '../hub/registry'
 import type { Struct, Value } from '../xmlrpc/values'
@@ -12,7 +12,7 @@ export async function userPermissions(call: Call, user: number): Promise<string[
      where up.user_id = $1 and ${at('up')} order by p.id`,
     [user],
   )
-  return rows.map((row) => String(row['name']))
+  return rows.map((row) => pythonText(row['name']))
 }
 
 async function groups(call: Call, user: number): Promise<Struct[]> {
@@ -69,7 +69,7 @@ export const userMethods = reads({
     call.session?.user ? userPermissions(call, call.session.user.id) : [],
   'hasPerm(perm, strict=False)': async (call, { perm }) =>
     call.session?.user
-      ? (await userPermissions(call, call.session.user.id)).includes(String(perm))
+      ? (await userPermissions(call, call.session.user.id)).includes(pythonText(perm))
       : false,
   'getAllPerms()': (call) =>
     call.db.rows('select id, name, description from permissions order by id'),

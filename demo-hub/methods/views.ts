@@ -1,5 +1,5 @@
 import { epoch, queryOpts, select, type Clause, type Query } from '../db/select'
-import { asList, asNumber, asText } from '../hub/arguments'
+import { asList, asNumber, asText, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { parameterError } from '../hub/errors'
 import { reads } from '../hub/registry'
@@ -97,8 +97,8 @@ const repoQueue: View = {
 }
 
 function column(view: View, field: Value | undefined): string {
-  const sql = view.fields[String(field)]
-  if (!sql) throw parameterError(`Invalid field for query ${String(field)}`)
+  const sql = view.fields[pythonText(field)]
+  if (!sql) throw parameterError(`Invalid field for query ${pythonText(field)}`)
   return sql
 }
 
@@ -118,14 +118,14 @@ function clause(view: View, item: Value): Clause {
   const [field, operator, value] = list.length === 2 ? [list[0], '=', list[1]] : list
   const sql = column(view, field)
   const name = asText(operator)?.toUpperCase() ?? ''
-  if (!operators.has(name)) throw parameterError(`Invalid operator: ${String(operator)}`)
+  if (!operators.has(name)) throw parameterError(`Invalid operator: ${pythonText(operator)}`)
   if (name === 'IN') {
     const values = asList(value)
     return [`${sql} in (${values.map(() => '?').join(',') || 'null'})`, ...values]
   }
   if (value === null || typeof value === 'boolean') {
     const negated = name === '!=' || name === 'IS NOT' ? 'not ' : ''
-    return `${sql} is ${negated}${String(value)}`
+    return `${sql} is ${negated}${pythonText(value)}`
   }
   return [`${sql} ${name} ?`, asNumber(value) ?? value]
 }

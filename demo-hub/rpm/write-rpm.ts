@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { writeHeader, type Entry } from './header'
 import {
@@ -218,6 +218,12 @@ function lead(rpm: RpmOptions): Buffer {
   return buffer
 }
 
+function digest(name: string, ...parts: Buffer[]): Hash {
+  const hash = createHash(name)
+  for (const part of parts) hash.update(part)
+  return hash
+}
+
 /**
  * A small valid RPM package: lead, signature header with digests, header, and an empty payload
  * (or one of zero bytes where payloadBytes asks for a size).
@@ -225,11 +231,6 @@ function lead(rpm: RpmOptions): Buffer {
 export function writeRpm(rpm: RpmOptions): Buffer {
   const header = writeHeader(headerEntries(rpm), regionTags.immutable)
   const payload = rpm.payloadBytes ? Buffer.alloc(rpm.payloadBytes) : emptyPayload
-  const digest = (name: string, ...parts: Buffer[]) => {
-    const hash = createHash(name)
-    for (const part of parts) hash.update(part)
-    return hash
-  }
   const signature = writeHeader(
     [
       { tag: signatureTags.size, type: 'int32', value: header.length + payload.length },
