@@ -16,6 +16,7 @@ export const failureRules: FailureRule[] = [
 export const suspicion = new RegExp(
   [
     'error',
+    'err!',
     'fail',
     'killed',
     'not ok ',
@@ -80,10 +81,10 @@ export function chooseFailingMark(marks: FailureMark[]): FailureMark | null {
   const verdictAt = marks.findIndex((mark) => mark.rule.id === 'rpm-bad-exit')
   const upTo = verdictAt < 0 ? marks : marks.slice(0, verdictAt + 1)
   const phaseAt = upTo.findLastIndex((mark) => mark.rule.kind === 'phase')
-  const failed = verdictAt < 0 ? upTo : upTo.slice(phaseAt + 1)
+  const failed = upTo.slice(phaseAt + 1)
   const chosen = (among: FailureMark[]): FailureMark | undefined =>
     firstOf(among, 'cause') ?? firstOf(among, 'consequence') ?? firstOf(among, 'verdict')
-  return chosen(failed) ?? null
+  return chosen(failed) ?? chosen(upTo) ?? null
 }
 
 /** The line of a log to read first when it failed, or null when nothing looks like a failure. */

@@ -1,0 +1,272 @@
+import { afterEach, describe, expect, test } from 'vitest'
+
+import { HubError } from '~/hub/error'
+import type { LogChunk, LogSource } from '~/hub/files/log-source'
+import { LogEngine } from './log-engine'
+
+const encoder = new TextEncoder()
+const pace = { busy: 10, quiet: 20, retry: 5 }
+
+/** A log in memory that a test writes, and that can fail. */
+class MemoryLog implements LogSource {
+  readonly url = null
+  bytes = new Uint8Array()
+  missing = false
+  failures = 0
+  reads: [number, number][] = []
+  /** Whether answers tell the size, as HTTP does and the hub does not. */
+  tellsSize = true
+
+  constructor(text = '') {
+    this.write(text)
+  }
+
+  write(text: string): void {
+    const more = encoder.encode(text)
+    const joined = new Uint8Array(this.bytes.length + more.length)
+    joined.set(this.bytes)
+    joined.set(more, this.bytes.length)
+    this.bytes = joined
+  }
+
+  readonly read = async (offset: number, length: number): Promise<LogChunk> => {
+    this.reads.push([offset, length])
+    await new Promise((resolve) => setTimeout(resolve, 4))
+    if (this.missing) throw new HubError('not-found', 'no file "build.log" output by task 1')
+    if (this.failures > 0) {
+      this.failures--
+      throw new HubError('network', 'The hub could not be reached')
+    }
+    const size = this.bytes.length
+    const from = offset < 0 ? Math.max(0, size + offset) : offset
+    const bytes = this.bytes.slice(from, from + length)
+    return { bytes, offset: from, size: this.tellsSize ? size : null }
+  }
+}
+
+let engine: LogEngine | undefined
+
+afterEach(() => engine?.close())
+
+function open(source: LogSource, live = false, from: 'tail' | 'head' = 'tail'): LogEngine {
+  engine = new LogEngine(source, { live, from, onChange: () => {}, pace })
+  void engine.run()
+  return engine
+}
+
+async function until(log: LogEngine, condition: (log: LogEngine) => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !condition(log); tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+  expect(log.status).toSatisfy(() => condition(log))
+}
+
+const ended = (log: LogEngine) => log.status.ended
+
+function texts(log: LogEngine): string[] {
+  return log.rows(0, 1e9).map(({ text }) => text)
+}
+
+function numbered(count: number): string {
+  return Array.from({ length: count }, (_, at) => `line ${at + 1}\n`).join('')
+}
+
+describe('a finished log', () => {
+  test('is read whole, in order', async () => {
+    const log = open(new MemoryLog(numbered(50_000)))
+    await until(log, ended)
+    expect(log.status).toMatchObject({ exact: true, lineCount: 50_000, phase: 'ready' })
+    expect(texts(log).every((text, at) => text === `line ${at + 1}`)).toBe(true)
+  })
+
+  test('shows its end after one read, and keeps those lines when the rest has come', async () => {
+    const source = new MemoryLog(numbered(50_000))
+    const log = open(source)
+    await until(log, ({ status }) => status.phase === 'ready')
+    expect(source.reads[0]).toEqual([-65_536, 65_536])
+    const tail = log.status
+    const lastLine = texts(log).at(-1)
+    expect(tail.exact).toBe(false)
+    expect(lastLine).toBe('line 50000')
+    await until(log, ended)
+    expect(log.status.prepended + tail.lineCount).toBe(50_000)
+    expect(log.rows(log.status.prepended + tail.lineCount - 1, 50_000)[0]?.text).toBe(lastLine)
+  })
+
+  test('from its head has exact numbers at once', async () => {
+    const log = open(new MemoryLog(numbered(50_000)), false, 'head')
+    await until(log, ({ status }) => status.lineCount > 0)
+    expect(log.status.exact).toBe(true)
+    expect(log.rows(9, 10)[0]?.text).toBe('line 10')
+    await until(log, ended)
+    expect(log.status.lineCount).toBe(50_000)
+  })
+
+  test('is read whole over a hub that does not tell sizes', async () => {
+    const source = new MemoryLog(numbered(20_000))
+    source.tellsSize = false
+    const log = open(source)
+    await until(log, ended)
+    expect(log.status).toMatchObject({ exact: true, lineCount: 20_000 })
+  })
+
+  test('may be empty, or without a last newline', async () => {
+    const empty = open(new MemoryLog())
+    await until(empty, ended)
+    expect(empty.status).toMatchObject({ lineCount: 0, phase: 'ready' })
+    const open1 = open(new MemoryLog('one\ntwo'))
+    await until(open1, ended)
+    expect(texts(open1)).toEqual(['one', 'two'])
+  })
+
+  test('that is not there is gone, until asked again', async () => {
+    const source = new MemoryLog('back\n')
+    source.missing = true
+    const log = open(source)
+    await until(log, ({ status }) => status.phase === 'gone')
+    expect(source.reads.length).toBe(1)
+    source.missing = false
+    log.retry()
+    await until(log, ended)
+    expect(texts(log)).toEqual(['back'])
+  })
+})
+
+describe('a growing log', () => {
+  test('follows what is written, to the last byte after it has finished', async () => {
+    const source = new MemoryLog('one\ntw')
+    const log = open(source, true)
+    await until(log, ({ status }) => status.lineCount === 2)
+    source.write('o\nthree\n')
+    await until(log, ({ status }) => status.lineCount === 3)
+    expect(texts(log)).toEqual(['one', 'two', 'three'])
+    source.write('last words')
+    log.setLive(false)
+    await until(log, ended)
+    expect(texts(log).at(-1)).toBe('last words')
+    const reads = source.reads.length
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(source.reads.length).toBe(reads)
+  })
+
+  test('never reads again what it holds', async () => {
+    const source = new MemoryLog(numbered(1000))
+    const log = open(source, true)
+    await until(log, ({ status }) => status.lineCount === 1000)
+    source.write('more\n')
+    await until(log, ({ status }) => status.lineCount === 1001)
+    const held = numbered(1000).length
+    expect(source.reads.slice(1).every(([offset]) => offset >= held)).toBe(true)
+  })
+
+  test('waits for a log that is not written yet', async () => {
+    const source = new MemoryLog('first\n')
+    source.missing = true
+    const log = open(source, true)
+    await until(log, ({ status }) => status.phase === 'waiting')
+    source.missing = false
+    await until(log, ({ status }) => status.lineCount === 1)
+    expect(log.status.phase).toBe('ready')
+  })
+
+  test('rests while nobody looks', async () => {
+    const source = new MemoryLog('one\n')
+    const log = open(source, true)
+    await until(log, ({ status }) => status.lineCount === 1)
+    log.setVisible(false)
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    const reads = source.reads.length
+    source.write('two\n')
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(source.reads.length).toBe(reads)
+    log.setVisible(true)
+    await until(log, ({ status }) => status.lineCount === 2)
+  })
+
+  test('is read anew when the task writes it anew', async () => {
+    const source = new MemoryLog(numbered(100))
+    const log = open(source, true)
+    await until(log, ({ status }) => status.lineCount === 100)
+    source.bytes = encoder.encode('again\n')
+    await until(log, ({ status }) => status.epoch === 1 && status.lineCount === 1)
+    expect(texts(log)).toEqual(['again'])
+  })
+
+  test('keeps what it has through an outage, and goes on', async () => {
+    const source = new MemoryLog('one\n')
+    const log = open(source, true)
+    await until(log, ({ status }) => status.lineCount === 1)
+    source.failures = 2
+    await until(log, ({ status }) => status.problem !== null)
+    expect(log.status).toMatchObject({ lineCount: 1, problem: { kind: 'network' } })
+    source.write('two\n')
+    await until(log, ({ status }) => status.lineCount === 2 && status.problem === null)
+  })
+})
+
+describe('finding', () => {
+  const noise = numbered(20_000)
+  const failure = [
+    'Executing(%build): /bin/sh -e /var/tmp/rpm-tmp.aaa\n',
+    '\u001b[31msrc/a.c:1:2: error: boom\u001b[0m\n',
+    noise,
+    'make: *** [Makefile:3: all] Error 1\n',
+    'error: Bad exit status from /var/tmp/rpm-tmp.aaa (%build)\n',
+  ].join('')
+
+  test('the failing line, wherever it is', async () => {
+    const log = open(new MemoryLog(noise + failure))
+    await until(log, ended)
+    expect(log.status.failing).toMatchObject({ line: 20_001, rule: 'cc-error' })
+    expect(log.rows(20_001, 20_002)[0]).toMatchObject({ marked: true })
+    expect(log.rows(20_000, 20_001)[0]).toMatchObject({ marked: false })
+    expect(log.status.marks).toBe(3)
+  })
+
+  test('steps through the lines that say something, and goes round', async () => {
+    const log = open(new MemoryLog(noise + failure))
+    await until(log, ended)
+    expect(log.next('mark', 0, false)).toBe(20_001)
+    expect(log.next('mark', 20_001, false)).toBe(40_002)
+    expect(log.next('mark', 40_003, false)).toBe(20_001)
+    expect(log.next('mark', 20_001, true)).toBe(40_003)
+  })
+
+  test('text, whatever its case, as it comes', async () => {
+    const source = new MemoryLog('Grüße\nsomething\n\u001b[1mGR\u001b[0mÜSSE grüße\n')
+    const log = open(source, true)
+    await until(log, ({ status }) => status.lineCount === 3)
+    log.search('GRÜ')
+    await until(log, ({ status }) => status.search?.found === 2)
+    expect(log.next('match', 0, false)).toBe(2)
+    source.write('noch ein grün\n')
+    await until(log, ({ status }) => status.search?.found === 3)
+    log.search('(.*')
+    await until(log, ({ status }) => status.search?.done === true)
+    expect(log.status.search?.found).toBe(0)
+    log.search('')
+    expect(log.status.search).toBeNull()
+  })
+
+  test('text in the last line of a finished log, without a newline', async () => {
+    const log = open(new MemoryLog('one\nneedle'))
+    await until(log, ended)
+    log.search('needle')
+    await until(log, ({ status }) => status.search?.found === 1)
+    expect(log.next('match', 0, false)).toBe(1)
+  })
+})
+
+test('10 MB are indexed and searched in well under a second', async () => {
+  const line = 'gcc -O2 -g -fPIC -Wall -c src/some/file/of/the/tree.c -o build/some/file.o\n'
+  const log = open(new MemoryLog(line.repeat(10_000_000 / line.length)))
+  const before = performance.now()
+  await until(log, ended)
+  const indexed = performance.now() - before
+  log.search('file.o')
+  await until(log, ({ status }) => status.search?.done === true)
+  const searched = performance.now() - before - indexed
+  expect(log.status.search?.found).toBe(log.status.lineCount)
+  expect(indexed).toBeLessThan(1500)
+  expect(searched).toBeLessThan(1500)
+})
