@@ -33,5 +33,5 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), preloadApp()],
   resolve: { alias: { '~': fileURLToPath(new URL('src', import.meta.url)) } },
   worker: { format: 'es' },
-  build: { target: 'es2023', modulePreload: { polyfill: false }, sourcemap: true },
+  build: { target: 'es2023', manifest: true, modulePreload: { polyfill: false }, sourcemap: true },
 })

@@ -7,7 +7,7 @@ import { loadOverview } from '~/pages/overview/load'
 import { loadTask } from '~/pages/task/load'
 import { loadTasks } from '~/pages/tasks/load'
 
-export interface LoadContext {
+interface LoadContext {
   client: QueryClient
   params: Record<string, string | undefined>
   search: URLSearchParams

@@ -13,33 +13,12 @@ export function hostQuery(host: number | string) {
   return queryOptions({ ...hubQuery('getHost', { hostInfo: host }), ...names })
 }
 
-export function hostsQuery() {
-  return queryOptions({ ...hubQuery('listHosts', {}), staleTime: 30_000 })
-}
-
 export function channelQuery(channel: number | string) {
   return queryOptions({ ...hubQuery('getChannel', { channelInfo: channel }), ...names })
 }
 
-export function channelsQuery() {
-  return queryOptions({ ...hubQuery('listChannels', {}), ...names })
-}
-
-export function packageQuery(name: number | string) {
-  return queryOptions({ ...hubQuery('getPackage', { info: name }), ...names })
-}
-
 export function taskBuildrootsQuery(task: number) {
   return hubQuery('listBuildroots', { taskID: task })
-}
-
-/** Who the session says I am; null when it has ended. */
-export function myselfQuery() {
-  return queryOptions({
-    queryKey: ['getLoggedInUser', {}] as const,
-    queryFn: hubQuery('getLoggedInUser', {}, { session: true }).queryFn,
-    ...names,
-  })
 }
 
 export function permissionsQuery(user: number) {

@@ -17,7 +17,3 @@ export function tagQuery(tag: number | string) {
 export function buildConfigQuery(tag: number | string) {
   return queryOptions({ ...hubQuery('getBuildConfig', { tag }), staleTime: 60_000 })
 }
-
-export function buildTargetQuery(target: number | string) {
-  return queryOptions({ ...hubQuery('getBuildTarget', { info: target }), staleTime: 60_000 })
-}

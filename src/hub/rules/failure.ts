@@ -1,6 +1,5 @@
 import type { FaultStruct, HubValue } from '../types/common'
 import { TASK_STATE, type Task } from '../types/task'
-import { isStruct } from './task-request'
 
 /** A finished task's fault, when its result is one (kojihub.py Task.getResult with raise_fault=False). */
 export function asFault(result: HubValue | FaultStruct | undefined): FaultStruct | null {
@@ -34,11 +33,4 @@ const usual = ['build.log', 'root.log', 'checkout.log', 'mock_output.log', 'crea
 export function blamedLog(fault: string | undefined, files: readonly string[]): string | null {
   const named = /; see (.+?) for more information/.exec(fault ?? '')?.[1]?.split(' or ') ?? []
   return [...named, ...usual].find((log) => files.includes(log)) ?? null
-}
-
-/** The build or SRPM logs of a result such as buildArch's: paths below the work directory. */
-export function resultFiles(result: HubValue | undefined, member: string): string[] {
-  if (!isStruct(result)) return []
-  const files = result[member]
-  return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : []
 }
