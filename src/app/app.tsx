@@ -1,7 +1,6 @@
 import '~/styles/main.css'
 
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { NuqsAdapter } from 'nuqs/adapters/react-router/v7'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
@@ -25,9 +24,7 @@ export function renderApp(root: HTMLElement, { config, client, basename }: AppOp
     <StrictMode>
       <SiteConfigContext value={config}>
         <QueryClientProvider client={client}>
-          <NuqsAdapter>
-            <RouterProvider router={router} />
-          </NuqsAdapter>
+          <RouterProvider router={router} />
         </QueryClientProvider>
       </SiteConfigContext>
     </StrictMode>,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import type { HubValue } from '../types/common'
 import { sourceLabel, taskLabel } from './task-label'
 
 describe('sourceLabel', () => {
@@ -18,7 +19,7 @@ describe('sourceLabel', () => {
 })
 
 describe('taskLabel', () => {
-  test.each([
+  test.each<[string, HubValue[], string]>([
     ['build', ['git+https://host/p.git?x/foo#abc', 'el9', {}], 'build (el9, foo:abc)'],
     ['build', ['cli-build/1.2/foo-1-1.src.rpm', null, { repo_id: 3 }], 'build (foo-1-1.src.rpm)'],
     [

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { filterParams, isFiltered, pageParams, readBuildFilters } from './filters'
+import { readUrlState } from '~/lib/url-state'
+import { buildFilters, filterParams, isFiltered, pageParams } from './filters'
 
-const read = (query: string) => readBuildFilters(new URLSearchParams(query))
+const read = (query: string) => readUrlState(buildFilters, new URLSearchParams(query))
 
 test('an address without filters asks for the newest page of all builds', () => {
   const filters = read('')

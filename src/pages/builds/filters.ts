@@ -1,13 +1,6 @@
-import {
-  createLoader,
-  type inferParserType,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-} from 'nuqs/server'
-
 import type { ListBuildsParams } from '~/hub/methods'
 import { BUILD_STATE } from '~/hub/types/build'
+import { choiceParam, integerParam, textParam, type UrlState } from '~/lib/url-state'
 
 export const PAGE_SIZE = 50
 
@@ -29,11 +22,11 @@ const stateOf = {
   deleted: BUILD_STATE.DELETED,
 }
 
-const text = parseAsString.withDefault('')
+const text = textParam()
 
 /** What the builds page keeps in its URL. */
 export const buildFilters = {
-  state: parseAsStringLiteral(stateFilters).withDefault('all'),
+  state: choiceParam(stateFilters, 'all'),
   owner: text,
   package: text,
   type: text,
@@ -41,13 +34,15 @@ export const buildFilters = {
   nvr: text,
   after: text,
   before: text,
-  order: parseAsString.withDefault('-build_id'),
-  start: parseAsInteger.withDefault(0),
+  order: textParam('-build_id'),
+  start: integerParam(0),
 }
 
-export const readBuildFilters = createLoader(buildFilters)
+export type BuildFilters = UrlState<typeof buildFilters>
 
-export type BuildFilters = inferParserType<typeof buildFilters>
+export const noFilters: Partial<BuildFilters> = Object.fromEntries(
+  Object.keys(buildFilters).map((name) => [name, undefined]),
+)
 
 /** Midnight of a YYYY-MM-DD day in the viewer's zone, in seconds since the epoch; undefined where it is no date. */
 function dayStart(day: string): number | undefined {

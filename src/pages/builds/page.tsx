@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useQueryStates } from 'nuqs'
 
 import { ButtonLink } from '~/entities/button-link'
 import { PagedList } from '~/entities/paged-list'
+import { useUrlState } from '~/hooks/use-url-state'
 import { buildsCountQuery, buildsQuery } from '~/hub/queries/builds'
 import { paths } from '~/lib/paths'
 import { Page } from '~/ui/page'
@@ -13,17 +13,18 @@ import {
   buildFilters,
   filterParams,
   isFiltered,
+  noFilters,
   PAGE_SIZE,
   pageParams,
 } from './filters'
 
 export default function BuildsPage() {
-  const [filters, setFilters] = useQueryStates(buildFilters, { history: 'push' })
+  const [filters, setFilters] = useUrlState(buildFilters)
   const builds = useQuery(buildsQuery(pageParams(filters)))
   // The page first, the count after.
   const count = useQuery({ ...buildsCountQuery(filterParams(filters)), enabled: builds.isSuccess })
-  const change = (part: Partial<BuildFilters>) => void setFilters({ ...part, start: null })
-  const clear = () => void setFilters(null)
+  const change = (part: Partial<BuildFilters>) => setFilters({ ...part, start: 0 })
+  const clear = () => setFilters(noFilters)
 
   return (
     <Page title="Builds">
@@ -36,7 +37,7 @@ export default function BuildsPage() {
         rowKey={(build) => build.build_id}
         size={PAGE_SIZE}
         start={filters.start}
-        onStart={(start) => void setFilters({ start: start || null })}
+        onStart={(start) => setFilters({ start })}
         order={filters.order}
         onOrder={(order) => change({ order })}
         onClearFilters={isFiltered(filters) ? clear : undefined}

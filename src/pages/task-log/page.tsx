@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { parseAsString, useQueryState } from 'nuqs'
-import { Link, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 
 import { LogFrame } from '~/entities/log-frame'
 import { HubFailure } from '~/entities/query-state'
@@ -19,7 +18,8 @@ import { Page } from '~/ui/page'
 export default function TaskLogPage() {
   const { task: taskText = '', file = '' } = useParams()
   const id = Number(taskText)
-  const [volume] = useQueryState('volume', parseAsString)
+  const [search] = useSearchParams()
+  const volume = search.get('volume')
   const task = useQuery({ ...taskQuery(id), enabled: Number.isInteger(id) })
   const live = task.data !== undefined && !isFinished(task.data)
   const output = useQuery(taskOutputQuery(id, live))

@@ -1,12 +1,5 @@
-import {
-  createLoader,
-  type inferParserType,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-} from 'nuqs/server'
-
 import { TASK_STATE, type TaskListFilter } from '~/hub/types/task'
+import { choiceParam, integerParam, textParam, type UrlState } from '~/lib/url-state'
 
 export const PAGE_SIZE = 50
 
@@ -81,23 +74,21 @@ const leaves = new Set<string>([
   'createLiveMedia',
 ])
 
-const text = parseAsString.withDefault('')
+const text = textParam()
 
 /** What the tasks page keeps in its URL. */
 export const taskFilters = {
-  state: parseAsStringLiteral(stateFilters).withDefault('active'),
-  view: parseAsStringLiteral(views).withDefault('tree'),
+  state: choiceParam(stateFilters, 'active'),
+  view: choiceParam(views, 'tree'),
   owner: text,
   method: text,
   host: text,
   channel: text,
-  order: parseAsString.withDefault('-id'),
-  start: parseAsInteger.withDefault(0),
+  order: textParam('-id'),
+  start: integerParam(0),
 }
 
-export const readTaskFilters = createLoader(taskFilters)
-
-export type TaskFilters = inferParserType<typeof taskFilters>
+export type TaskFilters = UrlState<typeof taskFilters>
 
 /** Ids that listTasks wants where the URL has names. */
 export interface ResolvedIds {

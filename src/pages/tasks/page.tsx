@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 
 import { PagedList } from '~/entities/paged-list'
 import { HubFailure } from '~/entities/query-state'
+import { useUrlState } from '~/hooks/use-url-state'
 import { tasksCountQuery, tasksQuery } from '~/hub/queries/tasks'
 import { Button } from '~/ui/button'
 import { Page } from '~/ui/page'
@@ -21,18 +21,18 @@ import {
 } from './filters'
 import { useResolvedIds } from './use-resolved-ids'
 
-const noFilters = { owner: null, method: null, host: null, channel: null, start: null }
+const noFilters = { owner: '', method: '', host: '', channel: '', start: 0 }
 
 export default function TasksPage() {
-  const [filters, setFilters] = useQueryStates(taskFilters, { history: 'push' })
+  const [filters, setFilters] = useUrlState(taskFilters)
   const { ids, ready, error, unknown } = useResolvedIds(filters)
   const tasks = useQuery({ ...tasksQuery(pageParams(filters, ids)), enabled: ready })
   const counted = { opts: filterOpts(filters, ids) }
   const count = useQuery({ ...tasksCountQuery(counted), enabled: ready && tasks.isSuccess })
   const withTree = effectiveView(filters) === 'tree'
   const columns = useMemo(() => taskColumns(withTree), [withTree])
-  const change = (part: Partial<TaskFilters>) => void setFilters({ ...part, start: null })
-  const clear = () => void setFilters(noFilters)
+  const change = (part: Partial<TaskFilters>) => setFilters({ ...part, start: 0 })
+  const clear = () => setFilters(noFilters)
   const clearable = isFiltered(filters) || filters.state !== 'all'
 
   return (
@@ -54,11 +54,11 @@ export default function TasksPage() {
           rowKey={(task) => task.id}
           size={PAGE_SIZE}
           start={filters.start}
-          onStart={(start) => void setFilters({ start: start || null })}
+          onStart={(start) => setFilters({ start })}
           order={filters.order}
           onOrder={(order) => change({ order })}
           onClearFilters={
-            clearable ? () => void setFilters({ ...noFilters, state: 'all' }) : undefined
+            clearable ? () => setFilters({ ...noFilters, state: 'all' as const }) : undefined
           }
         />
       )}

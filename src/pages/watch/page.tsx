@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { parseAsInteger, useQueryState } from 'nuqs'
 import { Link, useParams } from 'react-router'
 
 import { HubFailure } from '~/entities/query-state'
@@ -7,6 +6,7 @@ import { TaskState } from '~/entities/task-state'
 import { useFinishRefresh } from '~/entities/use-finish-refresh'
 import { FailingLine } from '~/features/log-viewer/failing-line'
 import { Verdict } from '~/features/why-failed/verdict'
+import { useUrlState } from '~/hooks/use-url-state'
 import { taskLogAddress } from '~/hub/files/log-source'
 import { taskBuildsQuery } from '~/hub/queries/builds'
 import { descendantsQuery, taskQuery } from '~/hub/queries/tasks'
@@ -14,6 +14,7 @@ import { taskLabel } from '~/hub/rules/task-label'
 import { isFinished } from '~/hub/rules/task-state'
 import { TASK_STATE, type Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
+import { integerParam } from '~/lib/url-state'
 import { Page, useDocumentTitle } from '~/ui/page'
 import { EmptyState, SkeletonLines, StaleNotice } from '~/ui/states'
 import { Elapsed } from '~/ui/time'
@@ -48,8 +49,13 @@ export default function WatchPage() {
   )
 }
 
+/** The one column that has the window; 0 for all. */
+const watchView = { only: integerParam(0) }
+
 function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
-  const [only, setOnly] = useQueryState('only', parseAsInteger)
+  const [view, change] = useUrlState(watchView)
+  const only = view.only || null
+  const setOnly = (id: number | null) => change({ only: id ?? 0 })
   const all = watchedTasks(task, below)
   const settled = all.some((each) => !isSettled(each)) ? all.filter(isSettled) : []
   const shown = all.filter((each) => (only === null ? !settled.includes(each) : each.id === only))
@@ -72,7 +78,7 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
           <button
             key={each.id}
             type="button"
-            onClick={() => void setOnly(only === each.id ? null : each.id)}
+            onClick={() => setOnly(only === each.id ? null : each.id)}
             aria-pressed={only === each.id}
             className="link text-xs"
           >
@@ -108,7 +114,7 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
               key={each.id}
               task={each}
               wide={only === each.id}
-              onWide={(wide) => void setOnly(wide ? each.id : null)}
+              onWide={(wide) => setOnly(wide ? each.id : null)}
             />
           ))}
         </div>
