@@ -13,6 +13,7 @@ import { sessionMethods } from '../methods/sessions'
 import { tagMethods } from '../methods/tags'
 import { taggedMethods } from '../methods/tagged'
 import { targetMethods } from '../methods/targets'
+import { sideTagMethods } from '../methods/side-tags'
 import { taggingMethods } from '../methods/tagging'
 import { taskMethods } from '../methods/tasks'
 import { taskOutputMethods } from '../methods/task-output'
@@ -47,5 +48,6 @@ export const registry: Registry = new Map(
     ...taskWriteMethods,
     ...taggingMethods,
     ...uploadMethods,
+    ...sideTagMethods,
   ].map((definition) => [definition.name, definition]),
 )

@@ -2,6 +2,7 @@ import { basePackages } from '../logs/packages'
 import { Random } from '../logs/random'
 import { BuildWriter, type Place } from './build-writer'
 import { catalogue, packagingUrl, streams, tagName } from './catalogue'
+import { seedChain } from './chain'
 import { seedImage } from './image'
 import { users } from './people'
 import { planBuilds, type PlannedBuild } from './plan'
@@ -130,6 +131,10 @@ export function seedHistory(tables: Tables, ids: TagIds, now: number): void {
       const waiting = waitingBuild(plan.time + 300)
       new BuildWriter(tables, waiting, placeOf(ids, repos, waiting), 4).write(['s390x'])
     }
+    if (index === plans.length - 14 || index === plans.length - 90)
+      seedChain(tables, plan, (chain, step) =>
+        new BuildWriter(tables, step, place, 1, chain).write(),
+      )
     if (index === plans.length - 20) seedImage(tables, ids, plan.time + 300)
   })
   seedComponents(tables)

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 
 import { changeUrlState, readUrlState, type UrlSchema, type UrlState } from '~/lib/url-state'
 
@@ -7,12 +7,17 @@ import { changeUrlState, readUrlState, type UrlSchema, type UrlState } from '~/l
 export function useUrlState<S extends UrlSchema>(
   schema: S,
 ): [UrlState<S>, (change: Partial<UrlState<S>>) => void] {
-  const [search, setSearch] = useSearchParams()
+  const [search] = useSearchParams()
+  const navigate = useNavigate()
   const state = useMemo(() => readUrlState(schema, search), [schema, search])
   const change = useCallback(
-    (part: Partial<UrlState<S>>) =>
-      setSearch((before) => changeUrlState(schema, before, part), { preventScrollReset: true }),
-    [schema, setSearch],
+    (part: Partial<UrlState<S>>) => {
+      // The address itself, not what was last drawn: a quick second change must keep the first.
+      const now = new URLSearchParams(window.location.search)
+      const next = changeUrlState(schema, now, part).toString()
+      void navigate({ search: next }, { preventScrollReset: true })
+    },
+    [schema, navigate],
   )
   return [state, change]
 }

@@ -1,0 +1,80 @@
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test'
+
+import { createHubClient, type HubClient } from '../../src/hub/client'
+import { memoryStore } from '../../src/hub/session-store'
+
+interface Fixtures {
+  /** The console's own hub, to find subjects by instead of by fixed names. */
+  hub: HubClient
+  /** Fails the test on an uncaught error or a console error of the page. */
+  quiet: undefined
+}
+
+export const test = base.extend<Fixtures>({
+  hub: async ({ baseURL, request }, use) => {
+    const config = await request.get(new URL('config.json', baseURL).href)
+    const { hubUrl, loginUrl, filesUrl }: Record<string, string | undefined> = await config.json()
+    const url = (path: string) => new URL(path, baseURL).href
+    await use(
+      createHubClient({
+        hubUrl: url(hubUrl ?? 'kojihub'),
+        loginUrl: url(loginUrl ?? 'kojihub/ssllogin'),
+        filesUrl: url(filesUrl ?? 'kojifiles'),
+        sessionStore: memoryStore(),
+      }),
+    )
+  },
+  quiet: [
+    async ({ page }, use) => {
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
+      page.on('console', (message) => {
+        // The browser itself reports failed requests; tests of failures expect those.
+        const own = message.type() === 'error' && !message.text().startsWith('Failed to load')
+        if (own) errors.push(message.text())
+      })
+      await use(undefined)
+      expect(errors).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** Signs in with a demo user's password, wherever the page is. */
+export async function signIn(page: Page, user: string): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Sign in/ })
+    .click()
+  await fillSignIn(page, user)
+}
+
+/** Fills the sign-in dialog that is open. */
+export async function fillSignIn(page: Page, user: string, password = `${user}-pw`): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('User').fill(user)
+  await dialog.getByLabel('Password').fill(password)
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/**
+ * Asks the demo hub for faults on the wire, in this browser context only: `listBuilds:slow:2000`,
+ * `getBuild:fault:1000`, `*:offline` … (see demo-hub/README.md). Empty for none.
+ */
+export async function askForFaults(context: BrowserContext, baseURL: string, faults: string) {
+  const value = encodeURIComponent(faults)
+  await context.addCookies([{ name: 'demo-faults', value, url: baseURL }])
+}
+
+/** A version that no build has yet. */
+export function freshVersion(): string {
+  return `${Math.floor(Date.now() / 1000)}.${Math.floor(Math.random() * 10_000)}`
+}
+
+/** An SCM URL for the demo hub's builders; `asks` steer them (see demo-hub/README.md). */
+export function scmUrl(name: string, ...asks: string[]): string {
+  const fragment = ['4f2a1c9d', `ver=${freshVersion()}`, ...asks].join(',')
+  return `git+https://git.example.org/foreman-packaging.git?packages/foreman/${name}#${fragment}`
+}
