@@ -12,6 +12,7 @@ import { userPermissions } from '../methods/users'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
 import { archList, checkPackageList } from './arches'
 import { importBuild } from './import-build'
+import { materializeTask } from './materialize'
 import { initBuild } from './init-build'
 import type { TaskRow } from './subject'
 import { cancelChildren, closeTask, failTask, insertChild } from './task-writes'
@@ -145,6 +146,7 @@ function failure(children: Child[]): Pick<Fault, 'code' | 'message'> | null {
 async function afterSource(call: Call, build: BuildTask, source: Child): Promise<void> {
   const { hub } = call
   const result = isStruct(source.result) ? source.result : {}
+  await materializeTask(hub, hub.db, source.id)
   const header = readRpm(await readFile(hub.topdir.work(asText(result['srpm']) ?? '')))
   const arches = build.children.filter((child) => child.method === 'buildArch')
   if (arches.length === 0) return beginArches(call, build, result, header)
@@ -158,6 +160,7 @@ async function afterSource(call: Call, build: BuildTask, source: Child): Promise
     if (tagging.state === taskStates.closed) await closeTask(hub.db, build.task.id, null)
     return
   }
+  for (const part of arches) await materializeTask(hub, hub.db, part.id)
   const id = await importBuild(hub, build.task, arches)
   if (build.opts['skip_tag']) {
     await closeTask(hub.db, build.task.id, null)
