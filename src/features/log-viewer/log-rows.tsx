@@ -85,7 +85,7 @@ function Highlighted({ text, query }: { text: string; query: string }) {
     parts.push(text.slice(from, at))
     from = at + wanted.length
     parts.push(
-      <mark key={at} className="rounded-xs bg-warn-soft text-warn">
+      <mark key={at} className="rounded-xs bg-warn text-canvas">
         {text.slice(at, from)}
       </mark>,
     )

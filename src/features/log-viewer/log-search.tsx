@@ -18,7 +18,7 @@ function countOf(found: SearchStatus): string {
   const more = found.done ? '' : '…'
   return found.found === 0 && found.done
     ? 'not found'
-    : `${found.found.toLocaleString()}${more} lines`
+    : `${found.found.toLocaleString()}${more} ${found.found === 1 ? 'line' : 'lines'}`
 }
 
 /** Finds text in the whole log, whatever its case. */

@@ -17,6 +17,8 @@ import type { LogStatus } from './engine/status'
 
 interface LogToolbarProps {
   status: LogStatus
+  /** Somebody still writes the log. */
+  live: boolean
   following: boolean
   /** Where a browser finds the log as it is. */
   rawUrl: string | null
@@ -24,23 +26,25 @@ interface LogToolbarProps {
   link: string
   onFollow: () => void
   onTop: () => void
-  onFailing: () => void
+  /** Null where nothing failed. */
+  onFailing: (() => void) | null
   onError: (backward: boolean) => void
   search: ReactNode
 }
 
 /** One slim row over a log. */
 export function LogToolbar(props: LogToolbarProps) {
-  const { status, following, rawUrl, link, onFollow, onTop, onFailing, onError, search } = props
+  const { status, live, following, rawUrl, link, onFollow, onTop, onFailing, onError, search } =
+    props
   return (
     <div
       role="toolbar"
       aria-label="Log"
       className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-surface px-2 py-1 text-xs"
     >
-      <FollowState status={status} following={following} onFollow={onFollow} />
+      {live && <FollowState following={following} onFollow={onFollow} />}
       <span className="text-muted tabular-nums">{amount(status)}</span>
-      {status.failing && (
+      {onFailing && (
         <Button size="sm" variant="danger" icon={CircleAlert} onClick={onFailing}>
           Failing line
         </Button>
@@ -83,19 +87,20 @@ export function LogToolbar(props: LogToolbarProps) {
 }
 
 function amount({ exact, lineCount, bytes, size }: LogStatus): string {
-  if (exact) return `${lineCount.toLocaleString()} lines, ${formatBytes(bytes)}`
+  if (exact) {
+    const lines = lineCount === 1 ? '1 line' : `${lineCount.toLocaleString()} lines`
+    return `${lines}, ${formatBytes(bytes)}`
+  }
   const share = size ? Math.floor((bytes / size) * 100) : 0
   return `the end of ${size ? formatBytes(size) : 'the log'}, reading the rest: ${share} %`
 }
 
 interface FollowStateProps {
-  status: LogStatus
   following: boolean
   onFollow: () => void
 }
 
-function FollowState({ status, following, onFollow }: FollowStateProps) {
-  if (status.ended) return null
+function FollowState({ following, onFollow }: FollowStateProps) {
   if (following) {
     return (
       <span className="inline-flex items-center gap-1 font-medium text-run">

@@ -6,7 +6,7 @@ import { LogBody } from './log-body'
 import { LogSearch } from './log-search'
 import { LogState } from './log-state'
 import { LogToolbar } from './log-toolbar'
-import { topRow } from './scroll-geometry'
+import { rowHeight, topRow } from './scroll-geometry'
 import { type InitialView, useLanding } from './use-landing'
 import { useLog } from './use-log'
 import { useLogKeys } from './use-log-keys'
@@ -37,19 +37,26 @@ export function LogViewer(props: LogViewerProps) {
   const [stepped, setStepped] = useState<{ line: number; prepended: number } | null>(null)
   const root = useRef<HTMLElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  const { viewport } = scroll.geometry
   const current = stepped && stepped.line + status.prepended - stepped.prepended
   useLanding(view, status, selected, scroll)
 
   const failing = status.failing && status.exact ? status.failing.line + 1 : null
-  const tellFailing = useEffectEvent((line: number | null) => onFailingLine?.(line))
-  useEffect(() => tellFailing(failing), [failing])
+  const tellFailing = useEffectEvent((line: number | null): void => {
+    onFailingLine?.(line)
+  })
+  useEffect(() => {
+    tellFailing(failing)
+  }, [failing])
 
   const goTo = (line: number) => {
     setStepped({ line, prepended: status.prepended })
     scroll.reveal(line)
   }
   const step = async (kind: 'mark' | 'match', backward: boolean) => {
-    const from = current ?? Math.floor(topRow(scroll.geometry, scroll.scrollTop))
+    const top = Math.floor(topRow(scroll.geometry, scroll.scrollTop))
+    const inView = current !== null && current >= top && current < top + viewport / rowHeight
+    const from = inView ? current : top - 1
     const line = await log.next(kind, from, backward)
     if (line !== null) goTo(line)
   }
@@ -73,12 +80,17 @@ export function LogViewer(props: LogViewerProps) {
     >
       <LogToolbar
         status={status}
+        live={live}
         following={scroll.following}
         rawUrl={address.url ?? null}
         link={window.location.href}
         onFollow={scroll.follow}
         onTop={scroll.toTop}
-        onFailing={() => status.failing && goTo(status.failing.line)}
+        onFailing={
+          props.initialView === 'failing' && status.failing
+            ? () => status.failing && goTo(status.failing.line)
+            : null
+        }
         onError={(backward) => void step('mark', backward)}
         search={
           <LogSearch

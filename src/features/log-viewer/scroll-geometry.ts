@@ -40,8 +40,8 @@ export function scrollTopFor(geometry: Geometry, row: number): number {
 }
 
 /** Rows drawn outside the view on either side, and the step in which that window moves. */
-const overscan = 40
-const step = 20
+const overscan = 24
+const step = 12
 
 /** The rows to have at hand for a view; moves in steps, so that few scrolls ask for rows. */
 export function rowWindow(geometry: Geometry, scrollTop: number): { from: number; to: number } {

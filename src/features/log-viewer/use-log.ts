@@ -34,7 +34,9 @@ export function useLog(
     }
   }, [log])
 
-  useEffect(() => log.setLive(live), [log, live])
+  useEffect(() => {
+    log.setLive(live)
+  }, [log, live])
 
   return { log, status: useSyncExternalStore(log.subscribe, log.getStatus) }
 }
