@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { openLogSource } from '~/hub/files/log-source'
+import { openLogSource } from '~/hub/files/open-log-source'
 import { bytesToBase64 } from '~/lib/base64'
 import { type ScriptedHub, startScriptedHub } from './scripted-hub'
 

@@ -78,31 +78,33 @@ export function LogViewer(props: LogViewerProps) {
       aria-label={title}
       className="flex min-h-0 flex-1 flex-col overflow-hidden border-line"
     >
-      <LogToolbar
-        status={status}
-        live={live}
-        following={scroll.following}
-        rawUrl={address.url ?? null}
-        link={window.location.href}
-        onFollow={scroll.follow}
-        onTop={scroll.toTop}
-        onFailing={
-          props.initialView === 'failing' && status.failing
-            ? () => status.failing && goTo(status.failing.line)
-            : null
-        }
-        onError={(backward) => void step('mark', backward)}
-        search={
-          <LogSearch
-            inputRef={input}
-            query={query}
-            found={status.search}
-            onQuery={find}
-            onStep={(backward) => void step('match', backward)}
-            onLeave={scroll.focus}
-          />
-        }
-      />
+      {status.lineCount > 0 && (
+        <LogToolbar
+          status={status}
+          live={live}
+          following={scroll.following}
+          rawUrl={address.url ?? null}
+          link={window.location.href}
+          onFollow={scroll.follow}
+          onTop={scroll.toTop}
+          onFailing={
+            props.initialView === 'failing' && status.failing
+              ? () => status.failing && goTo(status.failing.line)
+              : null
+          }
+          onError={(backward) => void step('mark', backward)}
+          search={
+            <LogSearch
+              inputRef={input}
+              query={query}
+              found={status.search}
+              onQuery={find}
+              onStep={(backward) => void step('match', backward)}
+              onLeave={scroll.focus}
+            />
+          }
+        />
+      )}
       <LogState status={status} live={live} title={title} onRetry={() => log.retry()} gone={gone} />
       {status.lineCount > 0 && (
         <LogBody

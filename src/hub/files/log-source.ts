@@ -1,7 +1,5 @@
 import { hub } from '../hub'
 import { buildLogPath, fileUrl, taskOutputPath } from './path-info'
-import { staticLogSource } from './static-log-source'
-import { taskOutputSource } from './task-output-source'
 
 /** A piece of a log. */
 export interface LogChunk {
@@ -35,8 +33,6 @@ export type LogAddress =
       url?: string
     }
 
-type TaskLogAddress = Extract<LogAddress, { kind: 'task' }>
-
 /** The address of a task's log. `volume` as listTaskOutput says. */
 export function taskLogAddress(taskId: number, file: string, volume?: string | null): LogAddress {
   const hubUrl = new URL(hub().config.hubUrl, globalThis.document?.baseURI).href
@@ -51,38 +47,4 @@ export function buildLogAddress(
   file: string,
 ): LogAddress {
   return { kind: 'static', url: fileUrl(buildLogPath(build, arch, file)) }
-}
-
-/**
- * A task's log from the files door, and through the hub where the door does not have it: not
- * every site serves its work directory.
- */
-function taskLogSource(address: TaskLogAddress): LogSource {
-  const { url } = address
-  const overHub = taskOutputSource(address)
-  if (!url) return overHub
-  const door = staticLogSource(url)
-  let doorAnswers: boolean | undefined
-  return {
-    url,
-    read: async (offset, length, signal) => {
-      if (doorAnswers === false) return overHub.read(offset, length, signal)
-      try {
-        const chunk = await door.read(offset, length, signal)
-        doorAnswers = true
-        return chunk
-      } catch (error) {
-        signal?.throwIfAborted()
-        if (doorAnswers) throw error
-        const chunk = await overHub.read(offset, length, signal)
-        doorAnswers = false
-        return chunk
-      }
-    },
-  }
-}
-
-/** The log at an address; works in a worker too. */
-export function openLogSource(address: LogAddress): LogSource {
-  return address.kind === 'static' ? staticLogSource(address.url) : taskLogSource(address)
 }

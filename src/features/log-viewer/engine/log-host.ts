@@ -1,4 +1,4 @@
-import { openLogSource } from '~/hub/files/log-source'
+import { openLogSource } from '~/hub/files/open-log-source'
 import { LogEngine } from './log-engine'
 import type { LogReply, LogRequest } from './protocol'
 
