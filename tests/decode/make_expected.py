@@ -1,4 +1,4 @@
-"""Writes expected/: what Python's own XML-RPC decoder makes of each recording.
+"""Writes expected/: what Python's own XML-RPC decoder makes of each recording, one a line.
 
 Run it again when recordings are added: python3 tests/decode/make_expected.py
 Faults become {"$fault": [code, text]}, binary data {"$bytes": base64}, dates their text.
@@ -32,18 +32,18 @@ def decode(text):
         return {'$fault': [fault.faultCode, fault.faultString]}
 
 
-groups = collections.defaultdict(dict)
+groups = collections.defaultdict(list)
 for record in json.loads((recordings / 'index.json').read_text()):
     if 'contentType' in record:
         continue
     name = record['name']
-    entry = {}
+    entry = {'name': name}
     request = recordings / f'{name}.request.xml'
     if 'method' in record and request.exists():
         entry['request'] = decode(request.read_text())
     answer = decode((recordings / f'{name}.response.xml').read_text())
     entry['response'] = answer[0] if isinstance(answer, list) else answer
-    groups[record.get('method', 'rawUpload')][name] = entry
-for method, entries in groups.items():
-    text = json.dumps(entries, ensure_ascii=False, separators=(',', ':'), sort_keys=True)
-    (here / 'expected' / f'{method}.json').write_text(text + '\n')
+    line = json.dumps(entry, ensure_ascii=False, separators=(',', ':'), sort_keys=True)
+    groups[record.get('method', 'rawUpload')].append(line + '\n')
+for method, lines in groups.items():
+    (here / 'expected' / f'{method}.jsonl').write_text(''.join(lines))

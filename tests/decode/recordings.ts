@@ -15,13 +15,15 @@ export interface Recording {
 /** All recorded calls that a hub answered in XML. */
 export function readRecordings(): Recording[] {
   return readdirSync(expectations).flatMap((file) => {
-    const text = readFileSync(`${expectations}${file}`, 'utf8')
-    const entries: Record<string, Recording['expected']> = JSON.parse(text)
-    return Object.entries(entries).map(([name, expected]) => ({
-      name,
-      method: file.replace(/\.json$/, ''),
-      response: readFileSync(`${recordings}${name}.response.xml`, 'utf8'),
-      expected,
-    }))
+    const lines = readFileSync(`${expectations}${file}`, 'utf8').trimEnd().split('\n')
+    return lines.map((line) => {
+      const expected: Recording['expected'] & { name: string } = JSON.parse(line)
+      return {
+        name: expected.name,
+        method: file.replace(/\.jsonl$/, ''),
+        response: readFileSync(`${recordings}${expected.name}.response.xml`, 'utf8'),
+        expected,
+      }
+    })
   })
 }

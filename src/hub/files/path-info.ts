@@ -40,7 +40,7 @@ export function buildLogPath(build: BuildPlace, arch: string, file: string): str
 }
 
 /** PathInfo.task: where a task's output lies. */
-export function taskDir(taskId: number, volume?: string | null): string {
+function taskDir(taskId: number, volume?: string | null): string {
   return `${volumeDir(volume)}work/tasks/${taskId % 10_000}/${taskId}`
 }
 

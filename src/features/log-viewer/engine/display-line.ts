@@ -1,5 +1,5 @@
 /** From here on a line is cut for display, in characters. */
-export const lineLimit = 10_000
+const lineLimit = 10_000
 /** What showing all of a cut line gives at most, in characters. */
 export const expandedLimit = 1_000_000
 

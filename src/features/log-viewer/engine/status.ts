@@ -1,7 +1,7 @@
 import type { HubErrorKind } from '~/hub/error'
 
 /** The line to read first when a build failed. */
-export interface FailingLine {
+interface FailingLine {
   /** Index in the view, from 0. */
   line: number
   text: string

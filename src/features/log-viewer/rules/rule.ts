@@ -2,7 +2,7 @@
  * What a line says about a failure: `cause` names what went wrong, `consequence` that something
  * failed because of it, `verdict` that the build failed, `phase` that a build script begins.
  */
-export type RuleKind = 'cause' | 'consequence' | 'verdict' | 'phase'
+type RuleKind = 'cause' | 'consequence' | 'verdict' | 'phase'
 
 /** How one tool reports a failure. */
 export interface FailureRule {
