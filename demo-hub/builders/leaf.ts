@@ -33,13 +33,13 @@ export class LeafRunner {
 
   /** Begins, or after a restart begins again from the same start time. Throws Fault. */
   static async begin(hub: Hub, task: TaskRow): Promise<LeafRunner> {
+    await rm(hub.topdir.task(task.id), { recursive: true, force: true })
+    await mkdir(hub.topdir.task(task.id), { recursive: true })
     await checkSource(hub.topdir, task)
     const buildroot = await newBuildroot(hub.db, task)
     const url = asText(task.request[0]) ?? ''
     const evr = isScmUrl(url) ? await nextVersion(hub.db, parseSource(url)) : undefined
     const subject = await subjectOf(hub.db, task, evr)
-    await rm(hub.topdir.task(task.id), { recursive: true, force: true })
-    await mkdir(hub.topdir.task(task.id), { recursive: true })
     const seconds = subject.seconds / hub.clockFactor
     return new LeafRunner(hub, task, { ...subject, buildroot, seconds })
   }

@@ -82,6 +82,10 @@ export async function handleRpc(
   res: ServerResponse,
   remoteUser: string | null,
 ): Promise<void> {
+  if (req.method !== 'POST') {
+    const text = 'Method Not Allowed\nThis is an XML-RPC server. Only POST requests are accepted.\n'
+    return reply(res, 405, 'text/plain', text, { Allow: 'POST' })
+  }
   const faults = new DemoFaults(req.headers.cookie)
   const context: RequestContext = { hub, headers: sessionHeaders(req), faults, remoteUser }
   try {

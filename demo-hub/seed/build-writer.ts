@@ -254,8 +254,22 @@ export class BuildWriter {
       },
       this.parent,
     )
-    if (!waits) this.buildroot(id, arch, started, ended)
+    if (waits) this.refusals(id, begun)
+    else this.buildroot(id, arch, started, ended)
     return { arch, rpms, buildroot, ended }
+  }
+
+  /** The scheduler's notes of why no host took a task. */
+  private refusals(task: number, time: number): void {
+    for (const host of [1, 3, 4])
+      this.tables.create('task_refusals', {
+        task_id: task,
+        host_id: host,
+        by_host: false,
+        soft: false,
+        msg: 'automatic arch refusal',
+        time: isoTime(time + 1),
+      })
   }
 
   private spec(): BuildSpec {

@@ -73,7 +73,7 @@ export function seedChain(
         null,
         [`${first.package.name}-${first.version}-${first.release}`],
       ]),
-      result: JSON.stringify([{ id: repo, state: 1, dist: false }]),
+      result: JSON.stringify([tables.repoInfo(repo)]),
       priority: 19,
       weight: 0.2,
     },

@@ -34,7 +34,8 @@ export class RepoWriter {
   }
 
   /** A finished newRepo task with a createrepo task for each architecture. */
-  newRepo(tag: number, arches: string, time: number): void {
+  newRepo(tag: number, arches: string, asked: number): void {
+    const time = asked + 0.25
     const begin = this.tables.event(time)
     const event = this.tables.event(time + 2)
     const repo = this.tables.count('repo') + 1

@@ -46,6 +46,33 @@ export class Tables {
     return { id, name: this.all('tag')[id - 1]?.['name'] }
   }
 
+  /** A repo as repoInfo answers it. */
+  repoInfo(id: number): Row {
+    const repo = this.all('repo')[id - 1] ?? {}
+    const time = (event: unknown) => seconds(this.all('events')[Number(event) - 1]?.['time'])
+    return {
+      id,
+      tag_id: repo['tag_id'],
+      tag_name: this.tagName(Number(repo['tag_id']))['name'],
+      task_id: repo['task_id'],
+      task_state: 2,
+      state: 1,
+      state_time: repo['state_time'],
+      state_ts: seconds(repo['state_time']),
+      creation_time: repo['creation_time'],
+      creation_ts: seconds(repo['creation_time']),
+      create_event: repo['create_event'],
+      create_ts: time(repo['create_event']),
+      begin_event: repo['begin_event'],
+      begin_ts: time(repo['begin_event']),
+      end_event: null,
+      end_ts: null,
+      opts: { src: false, maven: false, debuginfo: false, separate_src: false },
+      custom_opts: {},
+      dist: false,
+    }
+  }
+
   count(table: string): number {
     return this.rows.get(table)?.length ?? 0
   }
@@ -58,6 +85,10 @@ export class Tables {
       if (serial) await bumpSequence(db, table)
     }
   }
+}
+
+function seconds(time: unknown): number {
+  return typeof time === 'string' ? Date.parse(time) / 1000 : 0
 }
 
 /** Seconds since the epoch as text for a timestamptz column. */

@@ -16,6 +16,8 @@ interface TagSeed {
   extra?: Record<string, unknown>
   locked?: boolean
   permission?: number
+  /** Pattern of the packages that come from the first parent. */
+  filter?: string
 }
 
 class TagWriter {
@@ -61,6 +63,7 @@ class TagWriter {
         tag_id: id,
         parent_id: this.id(parent),
         priority: index * 10,
+        pkg_filter: index === 0 ? (seed.filter ?? '') : '',
         create_event: this.event(),
       })
     })
@@ -94,6 +97,7 @@ function seedRelease(writer: TagWriter, stream: Stream, release: string): void {
     extra: dist,
     locked,
     ...(permission === undefined ? {} : { permission }),
+    ...(base.length > 0 ? { filter: '^rubygem-' } : {}),
   })
   writer.tag({ name: `${name}-candidate`, arches, parents: [name] })
   writer.tag({ name: `${name}-override`, arches, parents: [name] })

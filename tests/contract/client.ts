@@ -25,6 +25,8 @@ export interface TestHub {
   call(method: string, params: Value[], options?: CallOptions): Promise<Answer>
   /** The plain result. Throws on a fault. */
   get(method: string, ...params: Value[]): Promise<unknown>
+  /** Sends a chunk of a file; the query as rawUpload takes it. */
+  upload(query: Record<string, string>, body: Buffer, session?: SessionKeys): Promise<Answer>
   login(user: string): Promise<SessionKeys>
   close(): Promise<void>
 }
@@ -80,6 +82,14 @@ export async function startHub(clockFactor = 20): Promise<TestHub> {
     url,
     call,
     get,
+    async upload(query, body, session) {
+      const response = await fetch(`${url}/kojihub?${new URLSearchParams(query).toString()}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/octet-stream', ...sessionHeaders(session) },
+        body: new Uint8Array(body),
+      })
+      return readAnswer(await response.text())
+    },
     async login(user) {
       const keys = Object(await get('login', user, `${user}-pw`))
       return { id: Number(keys['session-id']), key: String(keys['session-key']) }

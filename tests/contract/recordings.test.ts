@@ -43,10 +43,13 @@ async function ask(recording: Recording, params: Value[]): Promise<Answer> {
   return hub.call(recording.method, params, recording.session ? { session } : {})
 }
 
-/** Writes answer task ids that later recordings refer to. */
+/** Writes answer task ids and names that later recordings refer to. */
 function remember(recorded: Wire, actual: Wire): void {
   if (recorded.type === 'int' && actual.type === 'int')
-    subjects.set(Number(recorded.text), Number(actual.text))
+    subjects.ids.set(Number(recorded.text), Number(actual.text))
+  if (recorded.type !== 'struct' || actual.type !== 'struct') return
+  const [name, mine] = [recorded, actual].map((wire) => wire.members.get('name'))
+  if (name?.type === 'string' && mine?.type === 'string') subjects.names.set(name.text, mine.text)
 }
 
 function isEmpty(wire: Wire): boolean {
@@ -59,7 +62,9 @@ describe('the demo hub answers as the recorded hub does', () => {
     '%s',
     async (_name, recording) => {
       const request = decodeCall(read(`${recording.name}.request.xml`))
-      const params = request.params.map((param) => translate(param, subjects))
+      const params =
+        subjects.own.get(recording.name) ??
+        request.params.map((param) => translate(param, subjects))
       const recorded = readAnswer(read(`${recording.name}.response.xml`))
       const actual = await ask(recording, params)
       expect(actual.fault?.code, actual.fault?.message).toBe(recorded.fault?.code)

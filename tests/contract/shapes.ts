@@ -1,6 +1,6 @@
 import type { Wire } from './wire'
 
-/** Members whose content is data of its own: only their type counts. */
+/** Members whose content is data of its own: only their type counts, of a result not even that. */
 const opaque = new Set(['request', 'result', 'extra', 'opts', 'custom_opts', 'data', 'traceback'])
 
 /** Structs that are maps: their names are data, their values share one shape. */
@@ -45,7 +45,12 @@ function compareMembers(
     else if (!theirs) differences.push(`${path}.${name} is missing`)
     else if (!opaque.has(name))
       differences.push(...differencesOf(mine, theirs, `${path}.${name}`, options))
-    else if (mine.type !== theirs.type && mine.type !== 'nil' && theirs.type !== 'nil')
+    else if (
+      name !== 'result' &&
+      mine.type !== theirs.type &&
+      mine.type !== 'nil' &&
+      theirs.type !== 'nil'
+    )
       differences.push(`${path}.${name}: ${theirs.type}, not ${mine.type}`)
   }
   return differences

@@ -1,5 +1,7 @@
 import { Double, isStruct, type Value } from '../../demo-hub/xmlrpc/values'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { named, type TestHub } from './client'
+import { plain } from './wire'
 
 type Row = Record<string, unknown>
 
@@ -14,14 +16,20 @@ function id(row: Row | undefined, name = 'id'): number {
   return value
 }
 
-/** Recorded id → the demo hub's id of a like thing. */
-export type Subjects = Map<number, number>
+export interface Subjects {
+  /** Recorded id → the demo hub's id of a like thing. */
+  ids: Map<number, number>
+  /** Recorded name → the demo hub's. */
+  names: Map<string, string>
+  /** Arguments of the recordings that need things of their own. */
+  own: Map<string, Value[]>
+}
 
 async function builds(hub: TestHub): Promise<[recorded: number, actual: number][]> {
   const newest = (state: number) =>
     rows(hub, 'listBuilds', named({ state, queryOpts: { order: '-build_id', limit: 60 } }))
   const complete = (await newest(1)).filter((build) =>
-    String(build['source']).includes('/foreman/'),
+    String(build['source']).includes('/foreman/rubygem-'),
   )
   const big: Row[] = []
   for (const build of complete) {
@@ -71,8 +79,6 @@ async function tasks(hub: TestHub): Promise<[recorded: number, actual: number][]
   const closed = async (method: string): Promise<number> => task(hub, method, 2)
   const children = await rows(hub, 'getTaskChildren', waiting)
   return [
-    [485, await task(hub, 'build', 5)],
-    [359, await task(hub, 'buildArch', 5)],
     [377, await closed('newRepo')],
     [379, await closed('createrepo')],
     [469, await closed('tagBuild')],
@@ -85,32 +91,98 @@ async function tasks(hub: TestHub): Promise<[recorded: number, actual: number][]
   ]
 }
 
+/** A failed build of each kind that the history does not have. */
+async function failures(hub: TestHub): Promise<[recorded: number, actual: number][]> {
+  const session = await hub.login('petr')
+  const submit = async (source: string) => {
+    const params = [source, 'foreman-nightly-el9', { scratch: true }]
+    return Number(plain((await hub.call('build', params, { session })).value))
+  }
+  await hub.upload(
+    { filename: 'x-1-1.src.rpm', filepath: 'cli-build/broken' },
+    Buffer.alloc(200),
+    session,
+  )
+  const corrupted = await submit('cli-build/broken/x-1-1.src.rpm')
+  const refused = await submit('git+https://example.org/x#1')
+  for (const build of [corrupted, refused])
+    await until(async () => Object(await hub.get('getTaskInfo', build)).state === 5)
+  const [source] = await rows(hub, 'getTaskChildren', refused)
+  return [
+    [485, corrupted],
+    [492, id(source)],
+  ]
+}
+
+/** Waits for a condition. Throws after 20 s. */
+export async function until(met: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    if (await met()) return
+    await sleep(50)
+  }
+  throw new Error('it did not happen within 20 s')
+}
+
+/** The newest failed buildArch task whose output is still there. */
+async function failedArch(hub: TestHub): Promise<number> {
+  const failed = await rows(
+    hub,
+    'listTasks',
+    { method: 'buildArch', state: [5] },
+    named({ queryOpts: { order: '-id', limit: 30 } }),
+  )
+  for (const row of failed) {
+    const output = await hub.call('listTaskOutput', [id(row), named({ stat: true })])
+    if (!output.fault && output.value.type === 'struct' && output.value.members.size > 3)
+      return id(row)
+  }
+  return id(undefined)
+}
+
 /** Looks up what the recordings' requests are about in the demo hub. */
 export async function findSubjects(hub: TestHub): Promise<Subjects> {
   const event = Object(await hub.get('getLastEvent'))
   const deleted = Object(await hub.get('getTag', 'foreman-1.24-el7', named({ event: 'auto' })))
   const petr = Object(await hub.get('getUser', 'petr'))
-  return new Map([
+  const ids = new Map([
     ...(await builds(hub)),
     ...(await tasks(hub)),
-    [1285, id(event)],
-    [79, id(deleted)],
-    [2, id(petr)],
+    ...(await failures(hub)),
+    [359, await failedArch(hub)] as const,
+    [1285, id(event)] as const,
+    [79, id(deleted)] as const,
+    [2, id(petr)] as const,
   ])
+  const rpm = ids.get(3164) ?? 0
+  const build = await hub.get('getBuild', ids.get(110) ?? 0)
+  const [file] = await rows(hub, 'listRPMFiles', rpm)
+  const listing = await rows(hub, 'getBuildrootListing', ids.get(97) ?? 0)
+  const component = id(
+    listing.find((row) => row['build_id'] !== null),
+    'build_id',
+  )
+  return {
+    ids,
+    names: new Map([['rubygem-roadie-5.2.3-1.el9', String(Object(build).nvr)]]),
+    own: new Map<string, Value[]>([
+      ['getRPMFile', [rpm, String(file?.['name'])]],
+      ['getUserPerms', ['rhea']],
+      ['buildReferences', [component, named({ limit: 10 })]],
+    ]),
+  }
 }
+
+/** When the recordings were made, in seconds since the epoch. */
+const recordedAt = 1795358233.28
 
 const renamed: [recorded: RegExp, actual: string][] = [
   [/^evgeni-tag$/, 'petr-playground'],
   [/^evgeni$/, 'petr'],
-  [/^evgeni-pw$/, 'petr-pw'],
   [/^e\*$/, 'p*'],
   [/^(foreman-nightly)-rhel9/, '$1-el9'],
   [/^foreman-3\.14-rhel9/, 'foreman-3.18-el9'],
-  [/^https:\/\/github.com\/theforeman/, 'https://git.example.org'],
+  [/^(git\+)?https:\/\/github.com\/theforeman/, '$1https://git.example.org'],
 ]
-
-/** When the recordings were made, in seconds since the epoch. */
-const recordedAt = 1795358233.28
 
 /** Names of arguments that hold a number which is no id. */
 const plainNumbers = new Set([
@@ -127,8 +199,11 @@ const plainNumbers = new Set([
 export function translate(value: Value, subjects: Subjects, name = ''): Value {
   if (plainNumbers.has(name) || name === 'type_id') return value
   if (typeof value === 'string')
-    return renamed.reduce((text, [from, to]) => text.replace(from, to), value)
-  if (typeof value === 'number') return subjects.get(value) ?? value
+    return (
+      subjects.names.get(value) ??
+      renamed.reduce((text, [from, to]) => text.replace(from, to), value)
+    )
+  if (typeof value === 'number') return subjects.ids.get(value) ?? value
   if (Array.isArray(value)) return value.map((item) => translate(item, subjects, name))
   // A time keeps its distance to the moment of the recording.
   if (value instanceof Double)
