@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test'
+import { expect, type Page, test as base } from '@playwright/test'
 
 import { createHubClient, type HubClient } from '../../src/hub/client'
 import { memoryStore } from '../../src/hub/session-store'
@@ -6,6 +6,11 @@ import { memoryStore } from '../../src/hub/session-store'
 interface Fixtures {
   /** The console's own hub, to find subjects by instead of by fixed names. */
   hub: HubClient
+  /**
+   * Asks the demo hub for faults on the wire, in this browser context only: `listBuilds:slow:2000`,
+   * `getBuild:fault:1000`, `*:offline` … (see demo-hub/README.md). Empty for none.
+   */
+  askForFaults: (faults: string) => Promise<void>
   /** Fails the test on an uncaught error or a console error of the page. */
   quiet: undefined
 }
@@ -22,6 +27,13 @@ export const test = base.extend<Fixtures>({
         filesUrl: url(filesUrl ?? 'kojifiles'),
         sessionStore: memoryStore(),
       }),
+    )
+  },
+  askForFaults: async ({ context, baseURL }, use) => {
+    await use((faults) =>
+      context.addCookies([
+        { name: 'demo-faults', value: encodeURIComponent(faults), url: baseURL ?? '' },
+      ]),
     )
   },
   quiet: [
@@ -57,15 +69,6 @@ export async function fillSignIn(page: Page, user: string, password = `${user}-p
   await dialog.getByLabel('User').fill(user)
   await dialog.getByLabel('Password').fill(password)
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click()
-}
-
-/**
- * Asks the demo hub for faults on the wire, in this browser context only: `listBuilds:slow:2000`,
- * `getBuild:fault:1000`, `*:offline` … (see demo-hub/README.md). Empty for none.
- */
-export async function askForFaults(context: BrowserContext, baseURL: string, faults: string) {
-  const value = encodeURIComponent(faults)
-  await context.addCookies([{ name: 'demo-faults', value, url: baseURL }])
 }
 
 /** A version that no build has yet. */

@@ -23,6 +23,7 @@ interface PagedListProps<Row> {
   /** Set when filters narrow the list: takes them all away. */
   onClearFilters: (() => void) | undefined
   emptyAction?: ReactNode
+  alignTop?: boolean
 }
 
 /** A list that the hub pages, with all its states: loading, failed, empty, filtered-empty, stale. */
@@ -39,6 +40,7 @@ export function PagedList<Row>({
   onOrder,
   onClearFilters,
   emptyAction,
+  alignTop = false,
 }: PagedListProps<Row>) {
   const retry = () => void query.refetch()
   const clear = onClearFilters && <Button onClick={onClearFilters}>Clear filters</Button>
@@ -56,6 +58,7 @@ export function PagedList<Row>({
         {...(order === undefined ? {} : { order })}
         {...(onOrder ? { onOrder } : {})}
         stale={query.isPlaceholderData}
+        alignTop={alignTop}
         empty={
           <EmptyState
             title={clear ? `No ${what} match these filters` : `No ${what} yet`}

@@ -26,9 +26,9 @@ export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now)
 }
 
-const coarse = () => now - (now % 30)
+const coarse = () => now - (now % 10)
 
-/** The clock in steps of 30 seconds, for relative times in long tables. */
+/** The clock in steps of 10 seconds, for relative times in long tables. */
 export function useCoarseNow(): number {
   return useSyncExternalStore(subscribe, coarse)
 }

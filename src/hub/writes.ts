@@ -81,7 +81,8 @@ export class WriteQueue {
           await pause(delay, request.signal)
           continue
         }
-        if (unheard > 0 && error.code === 1009) return { done: 'result-lost' }
+        // A fresh number is ours alone: the browser itself repeats a POST whose connection broke.
+        if (error.code === 1009) return { done: 'result-lost' }
         if (!isAboutSession(error)) throw error
         refused++
         const next = await this.#reconcile(session, error).catch((failure: unknown) => {

@@ -32,6 +32,8 @@ interface DataTableProps<Row> {
   /** Rows of the page before, while the next ones are on their way. */
   stale?: boolean
   skeletonRows?: number
+  /** Rows of unequal height line up at their tops. */
+  alignTop?: boolean
 }
 
 /** The one table: loading, then empty, then rows; columns keep their place throughout. */
@@ -45,10 +47,12 @@ export function DataTable<Row>({
   onOrder,
   stale = false,
   skeletonRows = 12,
+  alignTop = false,
 }: DataTableProps<Row>) {
   const cellClass = (column: Column<Row>) =>
     classNames(
-      'px-3 align-middle',
+      'px-3',
+      alignTop ? 'py-1.5 align-top' : 'align-middle',
       column.align === 'right' && 'text-right',
       column.from && hidden[column.from],
     )

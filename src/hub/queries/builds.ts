@@ -1,10 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
+import { untilShared } from '~/lib/polling'
 import type { ListBuildsParams } from '../methods'
 import { BUILD_STATE, type Build } from '../types/build'
 import { countQuery, hubQuery } from './hub-query'
 
-const watched = 5_000
+const watched = 6_000
 
 const isBuilding = (build: Pick<Build, 'state'>) => build.state === BUILD_STATE.BUILDING
 
@@ -13,7 +14,7 @@ export function buildsQuery(params: ListBuildsParams) {
   return queryOptions({
     ...hubQuery('listBuilds', params),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.some(isBuilding) ? watched : 30_000),
+    refetchInterval: ({ state }) => untilShared(state.data?.some(isBuilding) ? watched : 30_000),
   })
 }
 
@@ -25,7 +26,8 @@ export function buildsCountQuery(params: ListBuildsParams) {
 export function buildQuery(build: number | string) {
   return queryOptions({
     ...hubQuery('getBuild', { buildInfo: build, strict: true }),
-    refetchInterval: ({ state }) => (state.data && isBuilding(state.data) ? watched : false),
+    refetchInterval: ({ state }) =>
+      state.data && isBuilding(state.data) ? untilShared(watched) : false,
   })
 }
 

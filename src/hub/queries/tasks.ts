@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
+import { untilShared } from '~/lib/polling'
 import { hub } from '../hub'
 import { HubError } from '../error'
 import type { Params } from '../methods'
@@ -15,7 +16,7 @@ export function tasksQuery(params: Params<'listTasks'>) {
     ...hubQuery('listTasks', params),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
-      state.data?.some((task) => !isFinished(task)) ? 5_000 : 30_000,
+      untilShared(state.data?.some((task) => !isFinished(task)) ? 6_000 : 30_000),
   })
 }
 
@@ -33,7 +34,8 @@ export function taskQuery(task: number) {
       if (answer && !Array.isArray(answer)) return answer
       throw new HubError('not-found', `No such task: ${task}`, { method: 'getTaskInfo' })
     },
-    refetchInterval: ({ state }) => (state.data && isFinished(state.data) ? false : watched),
+    refetchInterval: ({ state }) =>
+      state.data && isFinished(state.data) ? false : untilShared(watched),
   })
 }
 
@@ -41,7 +43,7 @@ export function taskQuery(task: number) {
 export function descendantsQuery(task: number, live: boolean) {
   return queryOptions({
     ...hubQuery('getTaskDescendents', { task_id: task, request: true }),
-    refetchInterval: live ? watched : false,
+    refetchInterval: () => (live ? untilShared(watched) : false),
   })
 }
 
@@ -75,7 +77,7 @@ export function taskOutputQuery(task: number, live: boolean) {
       }
       return output
     },
-    refetchInterval: live ? watched : false,
+    refetchInterval: () => (live ? untilShared(watched) : false),
     retry: false,
   })
 }

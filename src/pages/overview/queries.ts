@@ -4,12 +4,13 @@ import { buildsQuery } from '~/hub/queries/builds'
 import { tasksQuery } from '~/hub/queries/tasks'
 import { BUILD_STATE } from '~/hub/types/build'
 import { TASK_STATE } from '~/hub/types/task'
+import { untilShared } from '~/lib/polling'
 
 const newest = { order: '-build_id', limit: 10 }
 const active = [TASK_STATE.FREE, TASK_STATE.OPEN, TASK_STATE.ASSIGNED]
 
 /** The overview keeps itself current while it is looked at. */
-const current = { refetchInterval: 5_000 }
+const current = { refetchInterval: () => untilShared(6_000) }
 
 export const recentBuilds = () =>
   queryOptions({ ...buildsQuery({ queryOpts: newest }), ...current })

@@ -23,7 +23,7 @@ export function taskColumns(withTree: boolean): Column<ListedTask>[] {
       header: 'Task',
       sort: 'method',
       cell: (task) => (
-        <div className="flex min-w-0 flex-col py-1.5">
+        <div className="flex min-w-0 flex-col">
           <span className="flex min-w-0 items-center gap-1.5">
             <TaskLink task={task} />
             {requestOpts(task)['scratch'] === true && <Tag>scratch</Tag>}

@@ -48,6 +48,7 @@ export default function TasksPage() {
       ) : (
         <PagedList
           what="tasks"
+          alignTop={withTree}
           query={tasks}
           total={count.data}
           columns={columns}

@@ -14,6 +14,7 @@ import { taskLabel } from '~/hub/rules/task-label'
 import { isFinished } from '~/hub/rules/task-state'
 import { TASK_STATE, type Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
+import { untilShared } from '~/lib/polling'
 import { integerParam } from '~/lib/url-state'
 import { Page, useDocumentTitle } from '~/ui/page'
 import { EmptyState, SkeletonLines, StaleNotice } from '~/ui/states'
@@ -61,7 +62,7 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
   const shown = all.filter((each) => (only === null ? !settled.includes(each) : each.id === only))
   useDocumentTitle(`Watch ${taskLabel(task)}`)
   return (
-    <div className="flex grow flex-col gap-3 px-3 py-3">
+    <div className="flex grow flex-col gap-3 px-3 py-3 md:h-[calc(100dvh-3.0625rem)] md:overflow-y-auto">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <TaskState state={task.state} look="pill" />
         <h1 tabIndex={-1} className="min-w-0 text-base font-semibold outline-none">
@@ -106,7 +107,7 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
         </EmptyState>
       ) : (
         <div
-          className="grid h-[calc(100dvh-8.5rem)] min-h-96 grow auto-rows-[minmax(18rem,1fr)] gap-3 max-md:h-auto"
+          className="grid shrink-0 grow auto-rows-[minmax(16rem,1fr)] gap-3 md:h-0"
           style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 20rem), 1fr))' }}
         >
           {shown.map((each) => (
@@ -127,7 +128,7 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
 function Made({ task }: { task: Task }) {
   const builds = useQuery({
     ...taskBuildsQuery(task.id),
-    refetchInterval: isFinished(task) ? false : 5000,
+    refetchInterval: () => (isFinished(task) ? false : untilShared(6_000)),
   })
   return builds.data?.map((build) => (
     <Link key={build.build_id} to={paths.build(build.build_id)} className="link font-mono text-xs">

@@ -7,6 +7,7 @@ import { HostById } from '~/entities/hub-links'
 import { TaskState } from '~/entities/task-state'
 import { LogPane } from '~/features/log-viewer/log-pane'
 import { taskLogAddress } from '~/hub/files/log-source'
+import { mockPhaseQuery } from '~/hub/queries/mock-phase'
 import { taskOutputQuery } from '~/hub/queries/tasks'
 import { isFinished, isWaiting } from '~/hub/rules/task-state'
 import type { Task, TaskOutput } from '~/hub/types/task'
@@ -84,6 +85,7 @@ export function WatchColumn({ task, wide, onWide }: WatchColumnProps) {
         </span>
         <span className="w-full truncate text-xs text-muted">
           <HostById id={task.host_id} />
+          {live && 'state.log' in sizes && <Phase task={task.id} />}
         </span>
       </header>
       {log ? (
@@ -107,6 +109,12 @@ export function WatchColumn({ task, wide, onWide }: WatchColumnProps) {
       )}
     </section>
   )
+}
+
+/** What mock is doing right now. */
+function Phase({ task }: { task: number }) {
+  const { data } = useQuery(mockPhaseQuery(task))
+  return data && <> · {data}</>
 }
 
 function NothingYet({ task, live, gone }: { task: Task; live: boolean; gone: boolean }) {
