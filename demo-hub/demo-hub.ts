@@ -14,7 +14,7 @@ import { basicUser } from './http/basic-auth'
 import type { Hub } from './hub/call'
 import { registry } from './hub/methods'
 import { Topdir } from './hub/topdir'
-import { seed } from './seed/seed'
+import { bringUpToDate, seedContent } from './seed/seed'
 
 export interface DemoHubOptions {
   /** Keeps database and files; without it both live in a temporary place until close. */
@@ -40,11 +40,11 @@ interface Running {
 }
 
 async function boot(options: DemoHubOptions, root: string): Promise<Running> {
-  const db = await openDatabase(options.dataDir && join(root, 'database'))
-  if (db.empty) await seed(db)
+  const db = await openDatabase(seedContent, options.dataDir && join(root, 'database'))
+  if (db.fresh) await db.transaction(bringUpToDate)
   const clockFactor = options.clockFactor ?? 1
   const hub: Hub = { db, topdir: new Topdir(join(root, 'topdir')), registry, clockFactor }
-  if (db.empty) await submitFirst(hub)
+  if (db.fresh) await submitFirst(hub)
   const builders = new Builders(hub)
   builders.start()
   return { hub, builders, stopTraffic: clockFactor === 1 ? startTraffic(hub) : () => undefined }

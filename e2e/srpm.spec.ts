@@ -56,8 +56,11 @@ test('an upload goes on after the connection broke in its middle', async ({
   await page.goto('submit?target=foreman-nightly-el9&scratch=1')
   await signIn(page, 'petr')
   await askForFaults('rawUpload:cut')
+  const broken = page.waitForEvent('requestfailed')
   await page.getByText('From a source RPM').click()
   await page.getByLabel('Source RPM', { exact: true }).setInputFiles(fileOf(srpm))
+  await broken
+  await askForFaults('')
   await expect(page.getByText(/^uploaded, 2\.5 MB/)).toBeVisible({ timeout: 45_000 })
 })
 

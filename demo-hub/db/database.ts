@@ -1,5 +1,5 @@
 import { PGlite, types, type Transaction } from '@electric-sql/pglite'
-import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,8 +18,8 @@ export interface Database extends Db {
   /** Runs the work in one transaction; a thrown error rolls it back. */
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
   close(): Promise<void>
-  /** True when the schema is new and holds no data yet. */
-  readonly empty: boolean
+  /** True when this is a new copy of the content, false for a directory that was kept. */
+  readonly fresh: boolean
 }
 
 /** PostgreSQL's text of a time in the form of Python's isoformat(' '). */
@@ -44,58 +44,54 @@ function over(pg: PGlite | Transaction): Db {
   return { rows, row, value }
 }
 
+/** How a new database is filled; the key names what it will hold. */
+export interface Content {
+  key: string
+  fill: (database: Pick<Database, 'transaction'>) => Promise<void>
+}
+
 const cacheDir = join(
   dirname(fileURLToPath(import.meta.url)),
   '../../node_modules/.cache/koji-console',
 )
 
-/**
- * A cluster with the schema in place. Making one takes seconds, so the result is kept in
- * node_modules/.cache under the schema's hash.
- */
-async function emptyCluster(): Promise<{ image?: Blob; pg?: PGlite }> {
-  const file = join(
-    cacheDir,
-    `cluster-${createHash('sha256').update(schema).digest('hex').slice(0, 16)}.tar`,
-  )
-  const cached = await readFile(file).catch(() => undefined)
-  if (cached) return { image: new Blob([new Uint8Array(cached)]) }
-  const pg = await PGlite.create()
-  await pg.exec(schema)
-  const image = await pg.dumpDataDir('none')
+function database(pg: PGlite): Pick<Database, 'transaction'> & Db {
+  return { ...over(pg), transaction: (work) => pg.transaction((tx) => work(over(tx))) }
+}
+
+async function keep(file: string, image: Blob): Promise<void> {
   const draft = `${file}.${process.pid}`
   await mkdir(cacheDir, { recursive: true })
-    .then(async () => writeFile(draft, new Uint8Array(await image.arrayBuffer())))
-    .then(async () => rename(draft, file))
-    // A read-only node_modules only costs the next start its shortcut.
-    .catch(() => undefined)
-  return { image, pg }
+  await writeFile(draft, new Uint8Array(await image.arrayBuffer()))
+  await rename(draft, file)
+}
+
+/**
+ * A filled database as an image. Making one takes seconds, so it is kept in node_modules/.cache
+ * under the key of its content.
+ */
+async function filledImage(content: Content): Promise<Blob> {
+  const file = join(cacheDir, `demo-hub-${content.key}.tar`)
+  const cached = await readFile(file).catch(() => null)
+  if (cached) return new Blob([new Uint8Array(cached)])
+  const pg = await PGlite.create()
+  await pg.exec(schema)
+  await content.fill(database(pg))
+  await pg.exec('checkpoint')
+  const image = await pg.dumpDataDir('none')
+  await pg.close()
+  // A read-only node_modules only costs the next start its shortcut.
+  await keep(file, image).catch(() => undefined)
+  return image
 }
 
 /** Opens the database in a directory (kept) or in memory (gone at close). */
-export async function openDatabase(directory?: string): Promise<Database> {
-  const kept =
-    directory !== undefined &&
-    (await readFile(join(directory, 'PG_VERSION')).catch(() => undefined))
-  let pg: PGlite
-  if (kept) {
-    pg = await PGlite.create({ dataDir: directory })
-  } else {
-    const fresh = await emptyCluster()
-    if (fresh.pg && directory === undefined) pg = fresh.pg
-    else {
-      await fresh.pg?.close()
-      pg = await PGlite.create({
-        ...(directory === undefined ? {} : { dataDir: directory }),
-        ...(fresh.image ? { loadDataDir: fresh.image } : {}),
-      })
-    }
-  }
+export async function openDatabase(content: Content, directory?: string): Promise<Database> {
+  const kept = directory !== undefined && existsSync(join(directory, 'PG_VERSION'))
+  const pg = await PGlite.create({
+    ...(directory === undefined ? {} : { dataDir: directory }),
+    ...(kept ? {} : { loadDataDir: await filledImage(content) }),
+  })
   await pg.exec("set timezone = 'UTC'")
-  return {
-    ...over(pg),
-    transaction: (work) => pg.transaction((tx) => work(over(tx))),
-    close: () => pg.close(),
-    empty: !kept,
-  }
+  return { ...database(pg), close: () => pg.close(), fresh: !kept }
 }

@@ -3,6 +3,7 @@ const history = `create_event integer not null, creator_id integer not null defa
 
 /** The demo hub's own tables. Rows with create_event/revoke_event keep their history. */
 export const schema = `
+create table seed (seconds integer);
 create table events (id serial primary key, time timestamptz not null default now());
 create table users (id serial primary key, name text unique not null, password text,
   status integer not null default 0, usertype integer not null default 0,

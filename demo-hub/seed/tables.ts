@@ -49,7 +49,7 @@ export class Tables {
   /** A repo as repoInfo answers it. */
   repoInfo(id: number): Row {
     const repo = this.all('repo')[id - 1] ?? {}
-    const time = (event: unknown) => seconds(this.all('events')[Number(event) - 1]?.['time'])
+    const time = (event: unknown) => epochOf(this.all('events')[Number(event) - 1]?.['time'])
     return {
       id,
       tag_id: repo['tag_id'],
@@ -58,9 +58,9 @@ export class Tables {
       task_state: 2,
       state: 1,
       state_time: repo['state_time'],
-      state_ts: seconds(repo['state_time']),
+      state_ts: epochOf(repo['state_time']),
       creation_time: repo['creation_time'],
-      creation_ts: seconds(repo['creation_time']),
+      creation_ts: epochOf(repo['creation_time']),
       create_event: repo['create_event'],
       create_ts: time(repo['create_event']),
       begin_event: repo['begin_event'],
@@ -87,7 +87,7 @@ export class Tables {
   }
 }
 
-function seconds(time: unknown): number {
+function epochOf(time: unknown): number {
   return typeof time === 'string' ? Date.parse(time) / 1000 : 0
 }
 

@@ -138,7 +138,7 @@ describe('a running build', () => {
     await until(async () =>
       (await children(id)).some((task) => task.label === 'x86_64' && task.state === 1),
     )
-    const [task] = (await children(id)).filter((child) => child.label === 'x86_64')
+    const task = (await children(id)).find((child) => child.label === 'x86_64')
     const size = async () => {
       const output = Object(await hub.get('listTaskOutput', task?.id ?? 0, named({ stat: true })))
       return Number(output['root.log']?.st_size ?? 0)

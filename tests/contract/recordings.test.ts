@@ -22,7 +22,7 @@ const skipped = new Set([...Object.keys(elsewhere), ...later])
 const compared = index.filter(({ name }) => !skipped.has(name))
 
 /** Structs whose names are data: files, task ids, build types, header fields, content generators. */
-const maps = ['listTaskOutput', 'getTaskDescendents', 'listCGs', 'getBuildType']
+const maps = new Set(['listTaskOutput', 'getTaskDescendents', 'listCGs', 'getBuildType'])
 const mapPaths: Record<string, string[]> = {
   listTaskOutput: ['listTaskOutput', 'listTaskOutput[]'],
 }
@@ -67,11 +67,11 @@ describe('the demo hub answers as the recorded hub does', () => {
         request.params.map((param) => translate(param, subjects))
       const recorded = readAnswer(read(`${recording.name}.response.xml`))
       const actual = await ask(recording, params)
-      expect(actual.fault?.code, actual.fault?.message).toBe(recorded.fault?.code)
-      if (recorded.fault) return
-      if (!isEmpty(recorded.value))
-        expect(isEmpty(actual.value), 'an empty answer proves nothing').toBe(false)
-      const isMap = maps.includes(recording.method)
+      expect(actual.fault?.code).toBe(recorded.fault?.code)
+      // An empty answer where the recording has content would prove nothing.
+      const provesNothing = !recorded.fault && !isEmpty(recorded.value) && isEmpty(actual.value)
+      expect(provesNothing).toBe(false)
+      const isMap = maps.has(recording.method)
       const paths = isMap ? (mapPaths[recording.method] ?? [recording.method]) : []
       expect(
         differencesOf(recorded.value, actual.value, recording.method, { maps: paths }),

@@ -37,7 +37,7 @@ async function builds(hub: TestHub): Promise<[recorded: number, actual: number][
     if (children.length >= 5) big.push({ ...build, children })
   }
   const [build] = big
-  const task = id(build, 'task_id')
+  const buildTask = id(build, 'task_id')
   const children = Array.isArray(build?.['children']) ? build['children'].map(Object) : []
   const child = children.find((row: Row) => row['label'] === 'x86_64')
   const buildroots = await rows(hub, 'listBuildroots', named({ taskID: id(child) }))
@@ -47,7 +47,7 @@ async function builds(hub: TestHub): Promise<[recorded: number, actual: number][
   return [
     [110, id(build, 'build_id')],
     [60, id(build, 'build_id')],
-    [144, task],
+    [144, buildTask],
     [207, id(child)],
     [97, id(buildroots[0])],
     [4, id(buildroots[0], 'repo_id')],
@@ -123,6 +123,26 @@ export async function until(met: () => Promise<boolean>): Promise<void> {
   throw new Error('it did not happen within 20 s')
 }
 
+/** A host with a buildroot in use: a build that runs for the whole test is submitted. */
+async function busyHost(hub: TestHub): Promise<number> {
+  const session = await hub.login('anna')
+  const source =
+    'git+https://git.example.org/x.git?packages/foreman/rubygem-roadie#1,noarch,secs=90000'
+  const answer = await hub.call('build', [source, 'foreman-nightly-el9', { scratch: true }], {
+    session,
+  })
+  const build = Number(plain(answer.value))
+  let busy: Row[] = []
+  await until(async () => {
+    const arch = (await rows(hub, 'getTaskChildren', build)).find(
+      (row) => row['label'] === 'noarch',
+    )
+    busy = arch ? await rows(hub, 'listBuildroots', named({ taskID: id(arch) })) : []
+    return busy.length > 0
+  })
+  return id(busy[0], 'host_id')
+}
+
 /** The newest failed buildArch task whose output is still there. */
 async function failedArch(hub: TestHub): Promise<number> {
   const failed = await rows(
@@ -167,6 +187,7 @@ export async function findSubjects(hub: TestHub): Promise<Subjects> {
     own: new Map<string, Value[]>([
       ['getRPMFile', [rpm, String(file?.['name'])]],
       ['getUserPerms', ['rhea']],
+      ['listBuildroots.host', [named({ hostID: await busyHost(hub), state: [0, 1, 2] })]],
       ['buildReferences', [component, named({ limit: 10 })]],
     ]),
   }

@@ -44,7 +44,6 @@ describe('the door of the hub', () => {
       expect(response.headers.get('content-type')).toBe('text/plain')
       const text = await response.text()
       expect(text).toMatch(/^Invalid request: /)
-      if (name === 'http.empty-post') expect(text).toBe(recording('http.empty-post.response.xml'))
     },
   )
 
@@ -93,7 +92,7 @@ describe('faults asked for by cookie', () => {
   it('breaks the whole request where the wire breaks', async () => {
     const ask = (faults: string) => hub.call('multiCall', [calls], { faults })
     await expect(ask('getKojiVersion:offline')).rejects.toThrow('fetch failed')
-    await expect(ask('getKojiVersion:broken')).rejects.toThrow()
+    await expect(ask('getKojiVersion:broken')).rejects.toThrow('unclosed tag')
     const cookie = `demo-faults=${encodeURIComponent('getAPIVersion:http:503')}`
     const body = recording('getAPIVersion.request.xml')
     const response = await fetch(`${hub.url}/kojihub`, {
