@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 
 import { expect, test } from './support/test'
 
@@ -46,7 +46,7 @@ for (const theme of ['light', 'dark'] as const) {
             'failed build': `builds/${failed?.build_id ?? complete?.build_id}`,
             'build log': `builds/${complete?.build_id}/logs/${arch}/build.log`,
             // Few rows: axe takes a second for each.
-          tasks: 'tasks',
+            tasks: 'tasks',
             task: `tasks/${complete?.task_id}`,
             'task log': `tasks/${child?.id}/logs/build.log`,
             watch: `tasks/${complete?.task_id}/watch`,

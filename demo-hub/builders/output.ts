@@ -14,7 +14,7 @@ export interface TaskFile {
 }
 
 /** What is known of the build that a leaf task belongs to. */
-export function specOf(subject: LogSubject, noarch: boolean): BuildSpec {
+function specOf(subject: LogSubject, noarch: boolean): BuildSpec {
   const { name, version, release } = subject
   const arches = noarch ? ['noarch'] : ['x86_64']
   return { name, version, release, arches, buildTime: Math.floor(subject.start) }

@@ -53,7 +53,7 @@ export function asTime(value: Value | undefined): string | null {
 }
 
 /** What Python's type() prints of a value. */
-export function pythonType(value: Value | undefined): string {
+function pythonType(value: Value | undefined): string {
   if (value === null || value === undefined) return "<class 'NoneType'>"
   if (Array.isArray(value)) return "<class 'list'>"
   if (isStruct(value)) return "<class 'dict'>"

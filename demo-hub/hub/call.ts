@@ -1,7 +1,5 @@
 import type { Database, Db } from '../db/database'
 import type { Value } from '../xmlrpc/values'
-import type { Registry } from './registry'
-import type { Session } from './session'
 import type { Topdir } from './topdir'
 
 /** What lives as long as the hub does. */
@@ -11,6 +9,14 @@ export interface Hub {
   registry: Registry
   /** How many times faster than real builders the simulated ones work. */
   clockFactor: number
+}
+
+export interface Session {
+  id: number
+  /** null while the session has expired: only signing in again is open to it. */
+  user: { id: number; name: string } | null
+  callNumber: number | null
+  authtype: number
 }
 
 /** One call of one method. */
@@ -30,3 +36,22 @@ export interface Call {
 export type Args = Record<string, Value>
 
 export type Method = (call: Call, args: Args) => Promise<Value> | Value
+
+export interface Parameter {
+  name: string
+  /** undefined where the caller must give one */
+  fallback: Value | undefined
+  kind: 'plain' | 'list' | 'keywords'
+}
+
+export interface Definition {
+  name: string
+  parameters: Parameter[]
+  run: Method
+  /** A write runs in a transaction and remembers the call number. */
+  writes: boolean
+  /** Method of a hub plugin. */
+  plugin: boolean
+}
+
+export type Registry = Map<string, Definition>

@@ -1,16 +1,10 @@
 import { pythonText } from './arguments'
 import type { DemoFaults } from '../http/demo-faults'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
-import type { Call, Hub } from './call'
+import type { Call, Definition, Hub, Session } from './call'
 import { exception, Fault, genericError } from './errors'
-import { bindArguments, decodeArguments, type Definition } from './registry'
-import {
-  expireSession,
-  openSession,
-  rememberCallNumber,
-  type Session,
-  type SessionHeaders,
-} from './session'
+import { bindArguments, decodeArguments } from './registry'
+import { expireSession, openSession, rememberCallNumber, type SessionHeaders } from './session'
 
 /** What a request brings besides method and parameters. */
 export interface RequestContext {

@@ -21,7 +21,7 @@ import { taskWriteMethods } from '../methods/task-writes'
 import { uploadMethods } from '../methods/uploads'
 import { userMethods } from '../methods/users'
 import { viewMethods } from '../methods/views'
-import type { Registry } from './registry'
+import type { Registry } from './call'
 
 /** Every method that the demo hub answers, by name. */
 export const registry: Registry = new Map(

@@ -1,25 +1,6 @@
 import { parameterError } from './errors'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
-import type { Args, Method } from './call'
-
-export interface Parameter {
-  name: string
-  /** undefined where the caller must give one */
-  fallback: Value | undefined
-  kind: 'plain' | 'list' | 'keywords'
-}
-
-export interface Definition {
-  name: string
-  parameters: Parameter[]
-  run: Method
-  /** A write runs in a transaction and remembers the call number. */
-  writes: boolean
-  /** Method of a hub plugin. */
-  plugin: boolean
-}
-
-export type Registry = Map<string, Definition>
+import type { Args, Definition, Method, Parameter } from './call'
 
 const literals: Record<string, Value> = { None: null, True: true, False: false }
 

@@ -4,15 +4,7 @@ import { epoch } from '../db/select'
 import type { Db } from '../db/database'
 import { Double, type Struct } from '../xmlrpc/values'
 import { authError, Fault, faultCodes, notAllowed } from './errors'
-import type { Call, Hub } from './call'
-
-export interface Session {
-  id: number
-  /** null while the session has expired: only signing in again is open to it. */
-  user: { id: number; name: string } | null
-  callNumber: number | null
-  authtype: number
-}
+import type { Call, Hub, Session } from './call'
 
 /** Koji-Session-* headers of a request. */
 export interface SessionHeaders {
@@ -143,10 +135,4 @@ export async function needPermission(call: Call, permission: string): Promise<vo
   if (await hasPermission(call, 'admin')) return
   const who = call.session?.user ? `logged in as ${call.session.user.name}` : 'user not logged in'
   throw notAllowed(`${permission} permission required (${who})`)
-}
-
-/** Throws ActionNotAllowed unless the caller owns the thing or is an admin. */
-export async function needOwner(call: Call, owner: number): Promise<void> {
-  if (call.session?.user?.id === owner || (await hasPermission(call, 'admin'))) return
-  throw notAllowed('Cannot cancel task, not owner')
 }

@@ -92,7 +92,7 @@ function install(subject: LogSubject, names: string[]): string[] {
 }
 
 /** The missing package of a failure of the kind 'requires'. */
-export function missingPackage(name: string): string {
+function missingPackage(name: string): string {
   return `${name.replace(/^(rubygem|python|nodejs)-/, '')}-compat-devel`
 }
 

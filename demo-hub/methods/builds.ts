@@ -41,7 +41,7 @@ export const buildColumns = {
   promoter_name: 'promoter.name',
 }
 
-export const buildFrom =
+const buildFrom =
   'build join events on events.id = build.create_event join package on package.id = build.pkg_id ' +
   'join volume on volume.id = build.volume_id join users owner on owner.id = build.owner ' +
   'left join users promoter on promoter.id = build.promoter'

@@ -2,7 +2,8 @@ import { epoch } from '../db/select'
 import { asNumber, asText, needNumber, pythonRepr, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
-import { reads, type Definition, type Parameter } from '../hub/registry'
+import type { Definition, Parameter } from '../hub/call'
+import { reads } from '../hub/registry'
 import type { Struct, Value } from '../xmlrpc/values'
 
 async function lastEvent(call: Call, args: Args): Promise<Value> {

@@ -33,7 +33,7 @@ const from =
   'left join events be on be.id = repo.begin_event left join events ee on ee.id = repo.end_event'
 
 /** The newest repos that meet the conditions. */
-export async function findRepo(call: Call, where: Clause[]): Promise<Struct | null> {
+async function findRepo(call: Call, where: Clause[]): Promise<Struct | null> {
   const rows = await selectRows(
     call.db,
     { columns, from, where, order: 'repo.id desc' },

@@ -13,7 +13,7 @@ const names = [
 ] // prettier-ignore
 
 /** Members of an RPM in getRPM. */
-export const rpmColumns: Record<string, string> = {
+const rpmColumns: Record<string, string> = {
   ...Object.fromEntries(names.map((name) => [name, `rpminfo.${name}`])),
   external_repo_name: 'external_repo.name',
 }

@@ -54,7 +54,7 @@ async function tagged(call: Call, wish: Wish): Promise<Struct[]> {
 }
 
 /** Builds in a tag, nearest tag and newest tagging first (kojihub.py readTaggedBuilds). */
-export async function taggedBuilds(call: Call, args: Args): Promise<Struct[]> {
+async function taggedBuilds(call: Call, args: Args): Promise<Struct[]> {
   const event = asNumber(args['event'])
   const tag = await tagId(call, args['tag'] ?? null)
   const parents = args['inherit'] ? await fullInheritance(call, tag, event, false) : []

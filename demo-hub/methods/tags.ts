@@ -36,7 +36,7 @@ async function deletedTag(call: Call, info: Value): Promise<Value> {
 }
 
 /** A tag with its extra settings (kojihub.py get_tag); event 'auto' finds deleted ones too. */
-export async function getTag(call: Call, args: Args): Promise<Value> {
+async function getTag(call: Call, args: Args): Promise<Value> {
   const { tagInfo = null, strict, event, blocked } = args
   const auto = event === 'auto'
   const when = asNumber(event)

@@ -12,7 +12,7 @@ const plainColumns = [
 ] // prettier-ignore
 
 /** Members of a task (kojihub.py Task.fields). */
-export const taskColumns: Record<string, string> = {
+const taskColumns: Record<string, string> = {
   ...Object.fromEntries(plainColumns.map((name) => [name, `task.${name}`])),
   create_ts: epoch('task.create_time'),
   start_ts: epoch('task.start_time'),

@@ -27,7 +27,7 @@ const subpackages: Record<string, string[]> = {
 }
 
 /** Names of the binary packages that a build makes on an architecture. */
-export function binaryNames(name: string, arch: string): string[] {
+function binaryNames(name: string, arch: string): string[] {
   const main = name.startsWith('python-') ? name.replace('python-', 'python3.12-') : name
   const names = [main, ...(subpackages[name] ?? []).map((sub) => `${main}-${sub}`)]
   if (name.startsWith('rubygem-') && arch === 'noarch') names.push(`${main}-doc`)
@@ -35,7 +35,7 @@ export function binaryNames(name: string, arch: string): string[] {
 }
 
 /** People of the changelogs. */
-export const people = [
+const people = [
   'Anna Novotná <anna@example.org>',
   'Petr Dvořák <petr@example.org>',
   'Rhea Björk <rhea@example.org>',
@@ -53,7 +53,7 @@ const changes = [
 ] as const
 
 /** A changelog like a real package's, newest first. */
-export function changelogOf(spec: BuildSpec): RpmOptions['changelog'] {
+function changelogOf(spec: BuildSpec): RpmOptions['changelog'] {
   const random = new Random(`changelog ${spec.name} ${spec.version}`)
   let time = spec.buildTime - (spec.buildTime % 86400) + 43200
   return Array.from({ length: random.integer(3, 7) }, (_, index) => {

@@ -2,7 +2,7 @@ import { Random } from '../logs/random'
 
 export type FailureKind = 'check' | 'compile' | 'requires'
 
-export interface Failure {
+interface Failure {
   /** An architecture, noarch, srpm, or any. */
   where: string
   kind: FailureKind

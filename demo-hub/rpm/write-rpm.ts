@@ -21,7 +21,7 @@ export interface RpmFile {
 }
 
 /** flags: 0 any version, 8 equal, 10 less or equal, 12 greater or equal … (RPMSENSE_*) */
-export interface RpmDependency {
+interface RpmDependency {
   name: string
   version?: string
   flags?: number

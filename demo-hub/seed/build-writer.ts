@@ -40,7 +40,7 @@ const logNames = [
 ]
 
 /** The message with which kojid fails a package build. */
-export function mockFault(
+function mockFault(
   arch: string,
   kind: 'check' | 'compile' | 'requires',
 ): { faultCode: number; faultString: string } {

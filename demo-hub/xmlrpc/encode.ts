@@ -17,7 +17,7 @@ function encodeNumber(value: number): string {
 }
 
 /** One value in the form of Koji's ExtendedMarshaller (koji/xmlrpcplus.py). */
-export function encodeValue(value: Value): string {
+function encodeValue(value: Value): string {
   if (value === null) return '<value><nil/></value>'
   if (typeof value === 'boolean') return `<value><boolean>${value ? 1 : 0}</boolean></value>\n`
   if (typeof value === 'number') return encodeNumber(value)

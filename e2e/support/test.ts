@@ -16,11 +16,11 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  hub: async ({ baseURL, request }, use) => {
+  hub: async ({ baseURL, request }, provide) => {
     const config = await request.get(new URL('config.json', baseURL).href)
     const { hubUrl, loginUrl, filesUrl }: Record<string, string | undefined> = await config.json()
     const url = (path: string) => new URL(path, baseURL).href
-    await use(
+    await provide(
       createHubClient({
         hubUrl: url(hubUrl ?? 'kojihub'),
         loginUrl: url(loginUrl ?? 'kojihub/ssllogin'),
@@ -29,15 +29,15 @@ export const test = base.extend<Fixtures>({
       }),
     )
   },
-  askForFaults: async ({ context, baseURL }, use) => {
-    await use((faults) =>
+  askForFaults: async ({ context, baseURL }, provide) => {
+    await provide((faults) =>
       context.addCookies([
         { name: 'demo-faults', value: encodeURIComponent(faults), url: baseURL ?? '' },
       ]),
     )
   },
   quiet: [
-    async ({ page }, use) => {
+    async ({ page }, provide) => {
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))
       page.on('console', (message) => {
@@ -45,7 +45,7 @@ export const test = base.extend<Fixtures>({
         const own = message.type() === 'error' && !message.text().startsWith('Failed to load')
         if (own) errors.push(message.text())
       })
-      await use(undefined)
+      await provide(undefined)
       expect(errors).toEqual([])
     },
     { auto: true },

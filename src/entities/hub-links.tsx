@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
+import { buildQuery } from '~/hub/queries/builds'
 import { hostQuery, userQuery } from '~/hub/queries/people-and-places'
+import { tagQuery } from '~/hub/queries/tags'
 import { taskLabel } from '~/hub/rules/task-label'
 import type { Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
+import { CopyText } from '~/ui/copy'
 import { Tag } from '~/ui/state-badge'
 
 /** A build by its NVR. */
@@ -55,6 +58,24 @@ export function HostById({ id }: { id: number | null }) {
   return (
     <Link to={paths.tasks({ host: data?.name ?? id, state: 'all' })} className="link">
       {data?.name ?? `host ${id}`}
+    </Link>
+  )
+}
+
+/** A tag known by id, as task requests have it; deleted ones keep their number. */
+export function TagById({ id }: { id: number }) {
+  const { data } = useQuery(tagQuery(id))
+  return data ? <CopyText text={data.name} what="tag" className="text-xs" /> : <>tag {id}</>
+}
+
+/** A build known by id, as task requests have it. */
+export function BuildById({ id }: { id: number }) {
+  const { data } = useQuery({ ...buildQuery(id), staleTime: 60_000 })
+  return data ? (
+    <BuildLink build={data} />
+  ) : (
+    <Link to={paths.build(id)} className="link">
+      build {id}
     </Link>
   )
 }

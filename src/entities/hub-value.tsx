@@ -1,15 +1,27 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 
+import { BuildById, TagById } from './hub-links'
 import { isStruct } from '~/hub/rules/task-request'
 import type { HubValue } from '~/hub/types/common'
 import { paths } from '~/lib/paths'
 import { Button } from '~/ui/button'
 
-// Numbers under these names are ids of something that has a page (www/kojiweb/index.py taskinfo).
-const links: Record<string, (id: number) => string> = {
-  task_id: paths.task,
-  build_id: paths.build,
+const tag = (id: number) => <TagById id={id} />
+
+// Numbers under these names are ids of something with a name (www/kojiweb/index.py taskinfo).
+const named: Record<string, (id: number) => ReactNode> = {
+  task_id: (id) => (
+    <Link to={paths.task(id)} className="link">
+      #{id}
+    </Link>
+  ),
+  build_id: (id) => <BuildById id={id} />,
+  root: tag,
+  tag_id: tag,
+  tag,
+  build_tag: tag,
+  fromtag: tag,
 }
 
 interface HubValueViewProps {
@@ -37,14 +49,7 @@ export function HubValueView({ name = '', value }: HubValueViewProps) {
   if (value === null) return <span className="text-faint">none</span>
   if (typeof value === 'boolean') return <span>{value ? 'yes' : 'no'}</span>
   if (typeof value === 'number') {
-    const link = links[name]
-    return link ? (
-      <Link to={link(value)} className="link">
-        {value}
-      </Link>
-    ) : (
-      <span>{value}</span>
-    )
+    return named[name]?.(value) ?? <span>{value}</span>
   }
   if (typeof value === 'string') {
     return (

@@ -47,7 +47,7 @@ export interface BuildOpts {
  * The hub's methods that the console calls: parameters by the hub's own names (kojihub/kojihub.py
  * RootExports), results as the hub really sends them. A method's count is countRows() in queries/.
  */
-export interface HubMethods {
+interface HubMethods {
   'system.listMethods': { params: Record<string, never>; result: string[] }
   getKojiVersion: { params: Record<string, never>; result: string }
   getLoggedInUser: { params: Record<string, never>; result: LoggedInUser | null }

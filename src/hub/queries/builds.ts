@@ -59,16 +59,24 @@ export function archivesQuery(build: number, type: string) {
 }
 
 /** Newest first; the hub opens the RPM file for it, so it goes alone. */
-export function changelogQuery(build: number, limit: number) {
-  return hubQuery('getChangelogEntries', { buildID: build, queryOpts: { limit } }, { alone: true })
+export function changelogQuery(
+  place: { build: number } | { task: number; file: string },
+  limit: number,
+) {
+  const where =
+    'build' in place ? { buildID: place.build } : { taskID: place.task, filepath: place.file }
+  return hubQuery('getChangelogEntries', { ...where, queryOpts: { limit } }, { alone: true })
 }
 
-export function rpmHeadersQuery(rpm: number) {
-  return hubQuery(
-    'getRPMHeaders',
-    { rpmID: rpm, headers: ['summary', 'description', 'license', 'url', 'disturl', 'vcs'] },
-    { alone: true },
-  )
+const toldHeaders = ['summary', 'description', 'license', 'url', 'disturl', 'vcs']
+
+/** An RPM that the hub knows, or one among a task's files. */
+export type RpmPlace = { rpm: number } | { task: number; file: string }
+
+/** Headers of an RPM; the hub opens the file for it, so it goes alone. */
+export function rpmHeadersQuery(place: RpmPlace) {
+  const where = 'rpm' in place ? { rpmID: place.rpm } : { taskID: place.task, filepath: place.file }
+  return hubQuery('getRPMHeaders', { ...where, headers: toldHeaders }, { alone: true })
 }
 
 /** Seconds that the package's builds take on average; null when it has none. */

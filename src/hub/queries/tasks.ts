@@ -39,6 +39,19 @@ export function taskQuery(task: number) {
   })
 }
 
+/** Tasks by id, in one call; those that the hub no longer has are left out. */
+export function tasksByIdQuery(ids: number[]) {
+  const params = { task_id: ids, request: true }
+  return queryOptions<Task[], HubError>({
+    queryKey: ['getTaskInfo', params] as const,
+    queryFn: async ({ signal }) => {
+      const answer = await hub().call('getTaskInfo', params, { signal })
+      return Array.isArray(answer) ? answer.filter((task) => task !== null) : []
+    },
+    staleTime: 600_000,
+  })
+}
+
 /** All tasks below a task, by parent; the root's own entry lists its children. */
 export function descendantsQuery(task: number, live: boolean) {
   return queryOptions({

@@ -3,10 +3,12 @@ import type { ReactNode } from 'react'
 
 import { HubValueView } from '~/entities/hub-value'
 import { PackageLink } from '~/entities/hub-links'
-import { buildRpmsQuery, rpmHeadersQuery } from '~/hub/queries/builds'
+import { rpmHeadersQuery } from '~/hub/queries/builds'
 import type { BuildDetail } from '~/hub/types/build'
 import { CopyText } from '~/ui/copy'
 import { Fact, Facts, Panel } from '~/ui/panel'
+
+import { useSourceRpm } from './use-source-rpm'
 
 const isWeb = (url: string) => /^https?:\/\//.test(url)
 
@@ -21,9 +23,8 @@ function MaybeLink({ url }: { url: string }): ReactNode {
 
 /** Where the build comes from, and what its source package says of itself. */
 export function BuildSource({ build, info }: { build: BuildDetail; info: number | string }) {
-  const rpms = useQuery(buildRpmsQuery(info))
-  const source = rpms.data?.find((rpm) => rpm.arch === 'src')
-  const headers = useQuery({ ...rpmHeadersQuery(source?.id ?? 0), enabled: source !== undefined })
+  const source = useSourceRpm(build, info)
+  const headers = useQuery({ ...rpmHeadersQuery(source ?? { rpm: 0 }), enabled: source !== null })
   const header = (name: string) => {
     const value = headers.data?.[name]
     return value === null || value === undefined || value === '' ? null : String(value)

@@ -65,7 +65,7 @@ function BuildBody({ build, info }: { build: BuildDetail; info: number | string 
         <div className="flex min-w-0 flex-col gap-3">
           <BuildTags info={info} />
           <BuildLogs build={build} info={info} />
-          {complete && <Changelog build={build.build_id} />}
+          <Changelog build={build} info={info} />
         </div>
       </div>
       {build.task_id !== null && complete && <BuildTask id={build.task_id} />}

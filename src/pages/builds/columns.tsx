@@ -4,8 +4,11 @@ import { BUILD_STATE, type Build } from '~/hub/types/build'
 import type { Column } from '~/ui/data-table'
 import { Elapsed, Moment } from '~/ui/time'
 
+/** Target names by task, as far as they are known. */
+export type TargetNames = ReadonlyMap<number, string>
+
 /** The columns of a list of builds; `sort` is listBuilds' order key. */
-export const buildColumns: Column<Build>[] = [
+export const buildColumns = (targets: TargetNames): Column<Build>[] => [
   {
     id: 'state',
     header: 'State',
@@ -14,6 +17,16 @@ export const buildColumns: Column<Build>[] = [
     cell: (build) => <BuildState state={build.state} />,
   },
   { id: 'nvr', header: 'NVR', sort: 'nvr', cell: (build) => <BuildLink build={build} /> },
+  {
+    id: 'target',
+    header: 'Target',
+    from: 'md',
+    cell: (build) => (
+      <span className="font-mono text-xs break-all text-muted">
+        {(build.task_id !== null && targets.get(build.task_id)) || '–'}
+      </span>
+    ),
+  },
   {
     id: 'owner',
     header: 'Owner',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 
 import { ButtonLink } from '~/entities/button-link'
 import { PagedList } from '~/entities/paged-list'
@@ -7,6 +8,7 @@ import { buildsCountQuery, buildsQuery } from '~/hub/queries/builds'
 import { paths } from '~/lib/paths'
 import { Page } from '~/ui/page'
 import { buildColumns } from './columns'
+import { useTargetNames } from './use-target-names'
 import { FilterBar } from './filter-bar'
 import {
   type BuildFilters,
@@ -23,6 +25,8 @@ export default function BuildsPage() {
   const builds = useQuery(buildsQuery(pageParams(filters)))
   // The page first, the count after.
   const count = useQuery({ ...buildsCountQuery(filterParams(filters)), enabled: builds.isSuccess })
+  const targets = useTargetNames(builds.data)
+  const columns = useMemo(() => buildColumns(targets), [targets])
   const change = (part: Partial<BuildFilters>) => setFilters({ ...part, start: 0 })
   const clear = () => setFilters(noFilters)
 
@@ -33,7 +37,7 @@ export default function BuildsPage() {
         what="builds"
         query={builds}
         total={count.data}
-        columns={buildColumns}
+        columns={columns}
         rowKey={(build) => build.build_id}
         size={PAGE_SIZE}
         start={filters.start}
