@@ -11,7 +11,7 @@ export interface SessionKeys {
   callNumber?: number
 }
 
-export interface CallOptions {
+interface CallOptions {
   session?: SessionKeys
   /** Content of the demo-faults cookie. */
   faults?: string
@@ -32,7 +32,7 @@ export interface TestHub {
 }
 
 /** The headers of a session, with its call number if there is one. */
-export function sessionHeaders(session: SessionKeys | undefined): Record<string, string> {
+function sessionHeaders(session: SessionKeys | undefined): Record<string, string> {
   if (!session) return {}
   const { id, key, callNumber } = session
   return {

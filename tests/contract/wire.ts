@@ -27,7 +27,7 @@ interface Frame {
 }
 
 /** Reads all values of an XML-RPC document; written apart from the product's own decoders. */
-export function readValues(xml: string): { values: Wire[]; isFault: boolean } {
+function readValues(xml: string): { values: Wire[]; isFault: boolean } {
   const values: Wire[] = []
   const frames: Frame[] = []
   const containers: Extract<Wire, { type: 'array' | 'struct' }>[] = []
