@@ -112,7 +112,7 @@ export function FilterText({
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur()
         }}
-        className="h-full w-36 min-w-0 grow rounded-md bg-surface pr-2 font-mono text-xs text-ink placeholder:text-faint"
+        className="h-full w-24 min-w-0 grow rounded-md bg-surface pr-2 font-mono text-xs text-ink placeholder:text-faint"
       />
     </label>
   )

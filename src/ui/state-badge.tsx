@@ -42,7 +42,7 @@ export function StateBadge({ tone, label, look = 'text' }: StateBadgeProps) {
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-1.5 whitespace-nowrap',
+        'inline-flex items-center gap-1.5 align-middle whitespace-nowrap',
         text,
         look === 'pill' && classNames('rounded-full px-2.5 py-0.5 text-sm font-semibold', soft),
       )}

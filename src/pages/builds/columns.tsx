@@ -20,9 +20,10 @@ export const buildColumns = (targets: TargetNames): Column<Build>[] => [
   {
     id: 'target',
     header: 'Target',
+    width: 'w-60',
     from: 'md',
     cell: (build) => (
-      <span className="font-mono text-xs break-all text-muted">
+      <span className="font-mono text-xs break-words text-muted">
         {(build.task_id !== null && targets.get(build.task_id)) || '–'}
       </span>
     ),

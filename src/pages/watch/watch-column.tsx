@@ -47,7 +47,7 @@ export function WatchColumn({ task, wide, onWide }: WatchColumnProps) {
   return (
     <section
       aria-label={`${columnName(task)}, task ${task.id}`}
-      className="flex min-h-72 min-w-0 flex-col rounded-lg border border-line bg-surface"
+      className="flex min-h-72 min-w-0 flex-col rounded-lg border border-line bg-surface max-md:h-[75dvh]"
     >
       <header className="flex flex-wrap items-center gap-x-2 gap-y-0.5 border-b border-line px-2.5 py-1.5">
         <TaskState state={task.state} />
