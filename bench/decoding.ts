@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import type { Browser } from '@playwright/test'
 import { build } from 'vite'
 
+import type { timeDecoders } from './decoders'
 import { ratio, type Row } from './table'
 
 /** In the page, once bundle() is there. */
-declare const bench: typeof import('./decoders')
+declare const bench: { timeDecoders: typeof timeDecoders }
 
 /** A listBuilds answer with so many builds, those of a recorded one over and over. */
 async function listBuildsAnswer(count: number): Promise<string> {
