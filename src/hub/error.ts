@@ -52,7 +52,8 @@ const kindOfFault: Record<number, HubErrorKind> = {
 const genericKinds: [RegExp, HubErrorKind][] = [
   [/^Invalid method: /, 'unsupported'],
   [
-    /^no such |^No matching |^no file "|^could not find |does ?n['o]t exist$|does not exist: /i,
+    // A strict getTaskInfo fails in the database layer (kojihub/db.py executeOne).
+    /^no such |^No matching |^no file "|^could not find |does ?n['o]t exist$|does not exist: |^query returned no rows$/i,
     'not-found',
   ],
 ]
