@@ -52,10 +52,11 @@ const kindOfFault: Record<number, HubErrorKind> = {
 const genericKinds: [RegExp, HubErrorKind][] = [
   [/^Invalid method: /, 'unsupported'],
   [
-    // A strict getTaskInfo fails in the database layer (kojihub/db.py executeOne).
-    /^no such |^No matching |^no file "|^could not find |does ?n['o]t exist$|does not exist: |^query returned no rows$/i,
+    /^no such |^No matching |^no file "|^could not find |does ?n['o]t exist$|does not exist: /i,
     'not-found',
   ],
+  // A strict getTaskInfo fails in the database layer (kojihub/db.py executeOne).
+  [/^query returned no rows$/, 'not-found'],
 ]
 
 interface HubErrorDetails {

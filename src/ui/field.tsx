@@ -103,6 +103,7 @@ export function FilterText({
       <span className="text-muted">{label}</span>
       <input
         {...rest}
+        size={10}
         key={value}
         defaultValue={value}
         onBlur={(event) => {
@@ -112,7 +113,7 @@ export function FilterText({
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur()
         }}
-        className="h-full w-24 min-w-0 grow rounded-md bg-surface pr-2 font-mono text-xs text-ink placeholder:text-faint"
+        className="h-full min-w-0 grow rounded-md bg-surface pr-2 font-mono text-xs text-ink placeholder:text-faint"
       />
     </label>
   )

@@ -33,18 +33,24 @@ function actionOf(event: KeyboardEvent, keys: LogKeys): (() => void) | undefined
   }
 }
 
-/** Listens for a log's keys inside an element; arrows and pages are the browser's own. */
+const typing = 'input, textarea, select, dialog'
+
+/**
+ * Listens for a log's keys, wherever on the page the focus is but where one types; arrows and
+ * pages are the browser's own.
+ */
 export function useLogKeys(root: RefObject<HTMLElement | null>, keys: LogKeys): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const { target } = event
+    const outside = !(target instanceof Node && root.current?.contains(target))
+    if (outside && target instanceof Element && target.closest(typing)) return
     const action = actionOf(event, keys)
     if (!action) return
     event.preventDefault()
     action()
   })
   useEffect(() => {
-    const element = root.current
-    if (!element) return undefined
-    element.addEventListener('keydown', onKeyDown)
-    return () => element.removeEventListener('keydown', onKeyDown)
-  }, [root])
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
 }

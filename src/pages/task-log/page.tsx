@@ -7,10 +7,12 @@ import { TaskState } from '~/entities/task-state'
 import { LogViewer } from '~/features/log-viewer/log-viewer'
 import { useLineHash } from '~/hooks/use-line-hash'
 import { taskLogAddress } from '~/hub/files/log-source'
+import { taskBuildsQuery } from '~/hub/queries/builds'
 import { taskOutputQuery, taskQuery, taskResultQuery } from '~/hub/queries/tasks'
 import { asFault } from '~/hub/rules/failure'
 import { taskSubject } from '~/hub/rules/task-label'
 import { isFinished } from '~/hub/rules/task-state'
+import { BUILD_STATE } from '~/hub/types/build'
 import { TASK_STATE, type Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
 import { Page } from '~/ui/page'
@@ -57,7 +59,7 @@ export default function TaskLogPage() {
           selected={selected}
           onSelect={select}
           initialView={failed ? 'failing' : 'tail'}
-          gone={<GoneHint task={task.data} />}
+          gone={<GoneHint task={task.data} file={file} />}
         />
       )}
     </LogFrame>
@@ -88,8 +90,17 @@ function FaultNotice({ task }: { task: number }) {
   )
 }
 
-/** A deleted log's way on: its task says whether the build has kept a copy. */
-function GoneHint({ task }: { task: Task }) {
+/** A deleted log's way on: the copy kept with a complete build, else what is left of the task. */
+function GoneHint({ task, file }: { task: Task; file: string }) {
+  const builds = useQuery(taskBuildsQuery(task.parent ?? task.id))
+  const build = builds.data?.find(({ state }) => state === BUILD_STATE.COMPLETE)
+  if (build && task.method === 'buildArch') {
+    return (
+      <Link to={paths.buildLog(build.nvr, task.arch, file)} className="link">
+        Read the copy kept with {build.nvr}
+      </Link>
+    )
+  }
   return (
     <Link to={paths.task(task.id)} className="link">
       See what is left of task #{task.id}
