@@ -13,7 +13,7 @@ interface Ended {
   output: string
 }
 
-const address = /^http:\S+$/m
+const announced = /^http:\S+$/m
 const children: ChildProcess[] = []
 
 function run(args: string[]): ChildProcess {
@@ -36,8 +36,8 @@ function outputOf(child: ChildProcess, until: (output: string) => boolean): Prom
 }
 
 async function start(args: string[]): Promise<Started> {
-  const output = await outputOf(run([...args, '--port', '0']), (text) => address.test(text))
-  return { output, url: address.exec(output)?.[0] ?? '' }
+  const output = await outputOf(run([...args, '--port', '0']), (text) => announced.test(text))
+  return { output, url: announced.exec(output)?.[0] ?? '' }
 }
 
 function end(args: string[]): Promise<Ended> {

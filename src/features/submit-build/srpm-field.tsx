@@ -23,43 +23,46 @@ export function SrpmField({ path, error, onPath }: SrpmFieldProps) {
   const [over, setOver] = useState(false)
   const { file, header, status } = upload
   const stored = path && !file
+  const settled = stored || (file && header)
   return (
     <div className="flex flex-col gap-2">
-      <Field label="Source RPM" error={status === 'failed' ? undefined : error}>
-        {(ids) => (
-          <div
-            onDragOver={(event) => {
-              event.preventDefault()
-              setOver(true)
-            }}
-            onDragLeave={() => setOver(false)}
-            onDrop={(event) => {
-              event.preventDefault()
-              setOver(false)
-              const [dropped] = event.dataTransfer.files
-              if (dropped) void choose(dropped)
-            }}
-            className={classNames(
-              'flex flex-col items-center gap-2 rounded-lg border border-dashed px-3 py-5 text-center',
-              over ? 'border-accent bg-accent-soft' : 'border-line-strong bg-surface',
-            )}
-          >
-            <Upload size={20} aria-hidden className="text-faint" />
-            <p className="text-muted">Drop a .src.rpm here, or choose one</p>
-            <input
-              {...ids}
-              type="file"
-              accept=".rpm"
-              onChange={(event) => {
-                const [picked] = event.target.files ?? []
-                event.target.value = ''
-                if (picked) void choose(picked)
+      {!settled && (
+        <Field label="Source RPM" error={status === 'failed' ? undefined : error}>
+          {(ids) => (
+            <div
+              onDragOver={(event) => {
+                event.preventDefault()
+                setOver(true)
               }}
-              className="max-w-full text-xs file:mr-3 file:h-7 file:rounded-md file:border file:border-line-strong file:bg-surface file:px-2 file:font-medium file:text-ink"
-            />
-          </div>
-        )}
-      </Field>
+              onDragLeave={() => setOver(false)}
+              onDrop={(event) => {
+                event.preventDefault()
+                setOver(false)
+                const [dropped] = event.dataTransfer.files
+                if (dropped) void choose(dropped)
+              }}
+              className={classNames(
+                'flex flex-col items-center gap-2 rounded-lg border border-dashed px-3 py-5 text-center',
+                over ? 'border-accent bg-accent-soft' : 'border-line-strong bg-surface',
+              )}
+            >
+              <Upload size={20} aria-hidden className="text-faint" />
+              <p className="text-muted">Drop a .src.rpm here, or choose one</p>
+              <input
+                {...ids}
+                type="file"
+                accept=".rpm"
+                onChange={(event) => {
+                  const [picked] = event.target.files ?? []
+                  event.target.value = ''
+                  if (picked) void choose(picked)
+                }}
+                className="max-w-full text-xs file:mr-3 file:h-7 file:rounded-md file:border file:border-line-strong file:bg-surface file:px-2 file:font-medium file:text-ink"
+              />
+            </div>
+          )}
+        </Field>
+      )}
       {stored && (
         <p className="flex items-center gap-2 text-sm">
           <span className="text-ok">Uploaded:</span>

@@ -1,9 +1,10 @@
 import { ArrowRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import { ButtonLink } from '~/entities/button-link'
 import { HostById } from '~/entities/hub-links'
+import { type LogAddress, taskLogAddress } from '~/hub/files/log-source'
 import type { Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
 import { Skeleton } from '~/ui/states'
@@ -13,8 +14,8 @@ import { useBlame } from './use-blame'
 interface VerdictProps {
   root: Task
   below: Record<string, Task[]> | undefined
-  /** Draws the failing line of a log of a task. */
-  quote: (task: Task, log: string) => ReactNode
+  /** Draws a log's failing line, leading to it. */
+  quote: ComponentType<{ address: LogAddress; to: string }>
   /** Shown when the blamed task's files are no longer on the hub. */
   gone?: ReactNode
 }
@@ -24,7 +25,7 @@ function where(task: Task): string {
 }
 
 /** Why a task failed, before any scrolling: which child, in whose words, and the way to the line. */
-export function Verdict({ root, below, quote, gone }: VerdictProps) {
+export function Verdict({ root, below, quote: Quote, gone }: VerdictProps) {
   const blame = useBlame(root, below)
   if (!blame) return null
   const { task, fault, log, loading, filesGone } = blame
@@ -59,7 +60,7 @@ export function Verdict({ root, below, quote, gone }: VerdictProps) {
           </p>
         )
       )}
-      {log && quote(task, log)}
+      {log && <Quote address={taskLogAddress(task.id, log)} to={paths.taskLog(task.id, log)} />}
       {!loading && filesGone && gone}
       {log && (
         <div>

@@ -6,7 +6,6 @@ import { useFinishRefresh } from '~/entities/use-finish-refresh'
 import { FailingLine } from '~/features/log-viewer/failing-line'
 import { TaskTree } from '~/features/task-tree/task-tree'
 import { Verdict } from '~/features/why-failed/verdict'
-import { taskLogAddress } from '~/hub/files/log-source'
 import { descendantsQuery, taskQuery } from '~/hub/queries/tasks'
 import { isFinished } from '~/hub/rules/task-state'
 import { TASK_STATE } from '~/hub/types/task'
@@ -27,12 +26,7 @@ export function BuildTask({ id }: { id: number }) {
         <Verdict
           root={task.data}
           below={below.data}
-          quote={(failed, log) => (
-            <FailingLine
-              address={taskLogAddress(failed.id, log)}
-              to={paths.taskLog(failed.id, log)}
-            />
-          )}
+          quote={FailingLine}
           gone={
             <EmptyState title="The hub no longer has this task’s logs">
               Hubs delete the output of finished tasks after some weeks.

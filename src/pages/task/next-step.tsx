@@ -5,7 +5,6 @@ import { BuildProgress } from '~/entities/build-progress'
 import { BuildState } from '~/entities/build-state'
 import { FailingLine } from '~/features/log-viewer/failing-line'
 import { Verdict } from '~/features/why-failed/verdict'
-import { taskLogAddress } from '~/hub/files/log-source'
 import { taskBuildsQuery } from '~/hub/queries/builds'
 import { isFinished, isWaiting } from '~/hub/rules/task-state'
 import type { Build } from '~/hub/types/build'
@@ -28,17 +27,7 @@ export function NextStep({ task, below }: NextStepProps) {
   return (
     <>
       {task.state === TASK_STATE.FAILED && (
-        <Verdict
-          root={task}
-          below={below}
-          quote={(failed, log) => (
-            <FailingLine
-              address={taskLogAddress(failed.id, log)}
-              to={paths.taskLog(failed.id, log)}
-            />
-          )}
-          gone={<OutputGone task={task} />}
-        />
+        <Verdict root={task} below={below} quote={FailingLine} gone={<OutputGone task={task} />} />
       )}
       {isWaiting(task) && (
         <p className="rounded-lg border border-line bg-warn-soft px-3 py-2 text-warn">

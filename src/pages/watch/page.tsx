@@ -7,7 +7,6 @@ import { useFinishRefresh } from '~/entities/use-finish-refresh'
 import { FailingLine } from '~/features/log-viewer/failing-line'
 import { Verdict } from '~/features/why-failed/verdict'
 import { useUrlState } from '~/hooks/use-url-state'
-import { taskLogAddress } from '~/hub/files/log-source'
 import { taskBuildsQuery } from '~/hub/queries/builds'
 import { descendantsQuery, taskQuery } from '~/hub/queries/tasks'
 import { taskLabel } from '~/hub/rules/task-label'
@@ -88,16 +87,7 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
         ))}
       </div>
       {task.state === TASK_STATE.FAILED && only === null && (
-        <Verdict
-          root={task}
-          below={below}
-          quote={(failed, log) => (
-            <FailingLine
-              address={taskLogAddress(failed.id, log)}
-              to={paths.taskLog(failed.id, log)}
-            />
-          )}
-        />
+        <Verdict root={task} below={below} quote={FailingLine} />
       )}
       {shown.length === 0 ? (
         <EmptyState
