@@ -16,7 +16,7 @@ function closure(sources, seen = new Set()) {
 const shell = closure(['index.html', 'src/app/app.tsx'])
 const page = (name) => `src/pages/${name}/page.tsx`
 const dist = (files) => [...files].map((file) => `dist/${file}`)
-const css = Object.values(manifest).flatMap(({ css = [] }) => css)
+const css = Object.values(manifest).flatMap((chunk) => chunk.css ?? [])
 
 const routes = Object.keys(manifest).filter((source) => /^src\/pages\/.*\/page\.tsx$/.test(source))
 
