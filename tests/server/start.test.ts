@@ -48,15 +48,15 @@ function end(args: string[]): Promise<Ended> {
   return new Promise((resolve) => child.on('exit', (code) => resolve({ code, output })))
 }
 
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await gone
+}
+
 afterEach(async () => {
-  await Promise.all(
-    children.splice(0).map((child) => {
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      if (child.exitCode !== null || child.signalCode !== null) return null
-      child.kill('SIGTERM')
-      return gone
-    }),
-  )
+  await Promise.all(children.splice(0).map(stop))
 })
 
 const versionCall = `<?xml version="1.0"?><methodCall><methodName>getKojiVersion</methodName><params/></methodCall>`
