@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 
@@ -42,6 +42,8 @@ try {
   const title = `Pages at 50 ms RTT and 20 Mbit/s, ${server}; from the click or address to content`
   printTable(title, await measurePages(browser, url))
   printTable('A large log on loopback', await measureLog(browser, url, dataDir))
+  const load = loadavg()[0]?.toFixed(1)
+  process.stdout.write(`\n${availableParallelism()} cores; load ${load} at the end\n`)
 } finally {
   await browser.close()
   await front?.close()

@@ -9,7 +9,8 @@ export interface Sight {
 /** What happened until something was in view, in milliseconds and bytes. */
 export interface Seen {
   after: number
-  hubRequests: number
+  /** Requests to the hub whose answer was there. */
+  hubAnswers: number
   bytes: number
   longestTask: number
 }
@@ -64,7 +65,7 @@ export async function readSeen(page: Page, name: string, start: number): Promise
       const before = requests.filter(({ responseEnd }) => responseEnd <= end)
       return {
         after: end - from,
-        hubRequests: requests.filter(({ name: url }) => url.includes('/kojihub')).length,
+        hubAnswers: before.filter(({ name: url }) => url.includes('/kojihub')).length,
         bytes: before.reduce((sum, { transferSize }) => sum + transferSize, 0),
         longestTask: Math.max(0, ...lengths),
       }
