@@ -1,8 +1,10 @@
 import { defineConfig } from '@playwright/test'
 
+import { findBrowser } from './scripts/find-browser'
+
 const external = process.env['E2E_BASE_URL']
 const port = 4179
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+const executablePath = process.env['CHROMIUM_PATH'] ?? findBrowser()
 
 export default defineConfig({
   testDir: 'e2e',
@@ -20,7 +22,7 @@ export default defineConfig({
     video: 'off',
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath,
+      ...(executablePath && { executablePath }),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -3,12 +3,15 @@ import { useEffect, useRef } from 'react'
 
 const touched = ['getTaskDescendents', 'listTaskOutput', 'getTaskResult', 'listBuilds', 'getBuild']
 
-/** Reads once more what a task left when it finishes while one watches: polling has just stopped. */
-export function useFinishRefresh(finished: boolean): void {
+/**
+ * Reads once more what a task left when it finishes while one watches: polling has just stopped.
+ * Undefined while it is not known whether the task is finished.
+ */
+export function useFinishRefresh(finished: boolean | undefined): void {
   const client = useQueryClient()
   const before = useRef(finished)
   useEffect(() => {
-    if (finished && !before.current) {
+    if (finished && before.current === false) {
       for (const method of touched) void client.invalidateQueries({ queryKey: [method] })
     }
     before.current = finished

@@ -24,7 +24,7 @@ export function tasksCountQuery(params: Params<'listTasks'>) {
   return countQuery('listTasks', params)
 }
 
-/** One task with its request; not-found where there is none. Refreshes until it is finished. */
+/** One task with its request; not-found where there is none. Else refreshes until it is finished. */
 export function taskQuery(task: number) {
   return queryOptions<Task, HubError>({
     queryKey: ['getTaskInfo', { task_id: task, request: true, strict: true }] as const,
@@ -34,8 +34,8 @@ export function taskQuery(task: number) {
       if (answer && !Array.isArray(answer)) return answer
       throw new HubError('not-found', `No such task: ${task}`, { method: 'getTaskInfo' })
     },
-    refetchInterval: ({ state }) =>
-      state.data && isFinished(state.data) ? false : untilShared(watched),
+    refetchInterval: ({ state: { data, error } }) =>
+      error?.kind === 'not-found' || (data && isFinished(data)) ? false : untilShared(watched),
   })
 }
 

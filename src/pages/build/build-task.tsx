@@ -18,7 +18,7 @@ export function BuildTask({ id }: { id: number }) {
   const task = useQuery(taskQuery(id))
   const finished = task.data ? isFinished(task.data) : false
   const below = useQuery(descendantsQuery(id, task.isSuccess && !finished))
-  useFinishRefresh(finished)
+  useFinishRefresh(task.data && finished)
   const error = task.error ?? below.error
   return (
     <>

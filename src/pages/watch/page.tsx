@@ -27,7 +27,7 @@ export default function WatchPage() {
   const task = useQuery({ ...taskQuery(id), enabled: Number.isInteger(id) })
   const finished = task.data ? isFinished(task.data) : false
   const below = useQuery(descendantsQuery(id, task.isSuccess && !finished))
-  useFinishRefresh(finished)
+  useFinishRefresh(task.data && finished)
   if (!task.data || !below.data) {
     const error = task.error ?? below.error
     return (
