@@ -33,5 +33,29 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), preloadApp()],
   resolve: { alias: { '~': fileURLToPath(new URL('src', import.meta.url)) } },
   worker: { format: 'es' },
-  build: { target: 'es2023', manifest: true, modulePreload: { polyfill: false }, sourcemap: true },
+  build: {
+    rolldownOptions: {
+      output: {
+        // Few files, since each costs a round trip: what asks the hub, what draws, and the pages.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'boot',
+              test: /\/src\/(hub|lib)\/|query-core|\/pages\/[^/]+\/(load|filters|queries)\.ts/,
+              tags: ['$initial'],
+            },
+            {
+              name: 'shell',
+              test: /\/src\/(ui|entities|hooks)\/|node_modules\/(react|react-dom|react-router|scheduler|lucide-react|@tanstack\/react-query)\//,
+              minShareCount: 3,
+            },
+          ],
+        },
+      },
+    },
+    target: 'es2023',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    sourcemap: true,
+  },
 })
