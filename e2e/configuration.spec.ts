@@ -36,7 +36,7 @@ test('name, banner and links come from the configuration', async ({ page }) => {
   const site = { siteName: 'Example Koji', banner: 'Down on Sunday', links, signIn: [] }
   await page.goto(await siteWith(site))
   await expect(page).toHaveTitle('Overview · Example Koji')
-  await expect(page.getByRole('note')).toHaveText('Down on Sunday')
+  await expect(page.getByRole('complementary', { name: 'Notice' })).toHaveText('Down on Sunday')
   await expect(page.getByRole('link', { name: 'Packaging guide' })).toBeVisible()
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('dialog')).toContainText('read-only')

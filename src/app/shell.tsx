@@ -35,7 +35,8 @@ export function Shell() {
   }, [pathname])
 
   return (
-    <div className="flex min-h-dvh flex-col">
+    // A page that fills the window says so by data-fills: always, or where there is room for columns.
+    <div className="flex min-h-dvh flex-col has-[[data-fills=always]]:h-dvh md:has-[[data-fills=wide]]:h-dvh">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-surface focus:px-3 focus:py-1.5"
@@ -55,12 +56,12 @@ export function Shell() {
       />
       <Header />
       {banner && (
-        <p
-          role="note"
+        <aside
+          aria-label="Notice"
           className="border-b border-line bg-warn-soft px-4 py-1.5 text-center text-warn"
         >
           {banner}
-        </p>
+        </aside>
       )}
       <main id="main" ref={main} tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
         <Outlet />

@@ -19,7 +19,7 @@ interface LogFrameProps {
 export function LogFrame({ title, headline, files, current, notice, children }: LogFrameProps) {
   useDocumentTitle(title)
   return (
-    <div className="flex h-[calc(100dvh-3.0625rem)] min-h-80 flex-col">
+    <div data-fills="always" className="flex min-h-80 grow flex-col">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-3 py-1.5">
         <h1 tabIndex={-1} className="flex min-w-0 flex-wrap items-center gap-x-2 outline-none">
           {headline}

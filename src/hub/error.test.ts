@@ -8,6 +8,7 @@ describe('faultError', () => {
     'No such entry in table channels: no-such-channel',
     'no file "build.log" output by task 5',
     'query returned no rows',
+    'invalid format: nope',
   ])('“%s” says that the hub does not have it', (words) => {
     expect(faultError(1000, words)).toMatchObject({ kind: 'not-found', code: 1000, message: words })
   })

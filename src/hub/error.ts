@@ -57,6 +57,8 @@ const genericKinds: [RegExp, HubErrorKind][] = [
   ],
   // A strict getTaskInfo fails in the database layer (kojihub/db.py executeOne).
   [/^query returned no rows$/, 'not-found'],
+  // A text that is no NVR names no build (kojihub.py find_build_id).
+  [/^invalid format: /, 'not-found'],
 ]
 
 interface HubErrorDetails {

@@ -42,6 +42,7 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
   const submit = useMutation({
     mutationFn: () => submitBuild(buildParams(draft)),
     onSuccess: (task) => {
+      setTried(false)
       setDraft({})
       onSubmitted(task)
     },

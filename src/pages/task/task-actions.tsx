@@ -22,8 +22,8 @@ export function TaskActions({ task }: { task: Task }) {
     onSettled: () => client.invalidateQueries(),
   })
   const resubmit = useMutation({
-    mutationFn: () => resubmitTask(task.id),
-    onSuccess: (created) => (created === null ? undefined : navigate(paths.task(created))),
+    mutationFn: () => resubmitTask(task),
+    onSuccess: (created) => navigate(paths.task(created)),
   })
   const failed = task.state === TASK_STATE.FAILED || task.state === TASK_STATE.CANCELED
   return (

@@ -61,7 +61,10 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
   const shown = all.filter((each) => (only === null ? !settled.includes(each) : each.id === only))
   useDocumentTitle(`Watch ${taskLabel(task)}`)
   return (
-    <div className="flex grow flex-col gap-3 px-3 py-3 md:h-[calc(100dvh-3.0625rem)] md:overflow-y-auto">
+    <div
+      className="flex min-h-0 grow flex-col gap-3 px-3 py-3 md:overflow-y-auto"
+      data-fills="wide"
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <TaskState state={task.state} look="pill" />
         <h1 tabIndex={-1} className="min-w-0 text-base font-semibold outline-none">

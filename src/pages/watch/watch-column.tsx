@@ -63,29 +63,30 @@ export function WatchColumn({ task, wide, onWide }: WatchColumnProps) {
             running={live}
           />
         </span>
-        <span className="ml-auto flex items-center gap-1">
+        <IconButton
+          size="sm"
+          label={wide ? 'Show all columns' : `Only ${columnName(task)}`}
+          icon={wide ? Minimize2 : Maximize2}
+          onClick={() => onWide(!wide)}
+          className="ml-auto"
+        />
+        <span className="flex w-full items-center justify-between gap-2 text-xs text-muted">
+          <span className="min-w-0 truncate">
+            <HostById id={task.host_id} />
+            {live && 'state.log' in sizes && <Phase task={task.id} />}
+          </span>
           {logs.length > 0 && (
             <select
               aria-label={`Log of ${columnName(task)}`}
               value={log ?? ''}
               onChange={(event) => choose(event.target.value)}
-              className="h-7 rounded border border-line bg-surface px-1 font-mono text-xs"
+              className="h-6 min-w-0 rounded border border-line bg-surface px-1 font-mono text-xs text-ink"
             >
               {logs.map((name) => (
                 <option key={name}>{name}</option>
               ))}
             </select>
           )}
-          <IconButton
-            size="sm"
-            label={wide ? `Show all columns` : `Only ${columnName(task)}`}
-            icon={wide ? Minimize2 : Maximize2}
-            onClick={() => onWide(!wide)}
-          />
-        </span>
-        <span className="w-full truncate text-xs text-muted">
-          <HostById id={task.host_id} />
-          {live && 'state.log' in sizes && <Phase task={task.id} />}
         </span>
       </header>
       {log ? (
