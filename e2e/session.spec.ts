@@ -46,6 +46,7 @@ test('two tabs share a session and both may write', async ({ page, context }) =>
 test('cancel and resubmit: by whom it is allowed, with the reason where not', async ({
   page,
   hub,
+  askForFaults,
 }) => {
   await page.goto(
     `submit?src=${encodeURIComponent(scmUrl('foreman', 'secs=600'))}&target=foreman-nightly-el9&scratch=1`,
@@ -60,9 +61,12 @@ test('cancel and resubmit: by whom it is allowed, with the reason where not', as
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Cancel the task' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('canceled')
+  // The answer is lost on the way: the new task is found all the same.
+  await askForFaults('resubmitTask:cut')
   await page.getByRole('button', { name: 'Resubmit' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Resubmit' }).click()
   await expect(page).not.toHaveURL(new RegExp(`/tasks/${id}$`))
+  await askForFaults('')
   const again = Number(/tasks\/(\d+)/.exec(page.url())?.[1])
 
   await page.getByRole('button', { name: 'Signed in as petr' }).click()
