@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Builders } from './builders/engine'
 import { materializePath } from './builders/materialize'
@@ -13,6 +12,7 @@ import { reply } from './http/reply'
 import { basicUser } from './http/basic-auth'
 import type { Hub } from './hub/call'
 import { registry } from './hub/methods'
+import { temporaryRoot } from './hub/temporary-root'
 import { Topdir } from './hub/topdir'
 import { bringUpToDate, seedContent } from './seed/seed'
 
@@ -43,7 +43,8 @@ async function boot(options: DemoHubOptions, root: string): Promise<Running> {
   const db = await openDatabase(seedContent, options.dataDir && join(root, 'database'))
   if (db.fresh) await db.transaction(bringUpToDate)
   const clockFactor = options.clockFactor ?? 1
-  const hub: Hub = { db, topdir: new Topdir(join(root, 'topdir')), registry, clockFactor }
+  const topdir = new Topdir(join(root, 'topdir'))
+  const hub: Hub = { db, topdir, registry, clockFactor, cutCalls: new Set() }
   if (db.fresh) await submitFirst(hub)
   const builders = new Builders(hub)
   builders.start()
@@ -65,7 +66,7 @@ async function signInDoor(
 
 /** Starts a Koji hub of its own kind; it returns at once and boots behind the first request. */
 export function createDemoHub(options: DemoHubOptions = {}): DemoHub {
-  const root = options.dataDir ?? mkdtempSync(join(tmpdir(), 'koji-console-demo-'))
+  const root = options.dataDir ?? temporaryRoot()
   mkdirSync(join(root, 'topdir', 'work'), { recursive: true })
   const booted = boot(options, root)
   const route = async (req: IncomingMessage, res: ServerResponse, path: string): Promise<void> => {

@@ -41,8 +41,12 @@ export class DemoFaults {
   private cutting = false
   private breaking = false
 
-  constructor(cookie: string | undefined) {
+  private readonly firstTry: () => boolean
+
+  /** firstTry tells, and remembers, whether the request comes for the first time. */
+  constructor(cookie: string | undefined, firstTry = () => true) {
     this.rules = parse(cookie ?? '')
+    this.firstTry = firstTry
   }
 
   private find(method: string, kind: string): Rule | undefined {
@@ -80,7 +84,7 @@ export class DemoFaults {
 
   /** What is to happen to a finished answer. */
   damage(): Damage | null {
-    if (this.cutting) return { kind: 'cut' }
+    if (this.cutting && this.firstTry()) return { kind: 'cut' }
     return this.breaking ? { kind: 'broken' } : null
   }
 

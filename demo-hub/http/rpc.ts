@@ -28,6 +28,15 @@ function sessionHeaders(req: IncomingMessage): SessionHeaders | null {
   }
 }
 
+/** False when this session's call was cut before; a call without a number is always new. */
+function firstTry(hub: Hub, headers: SessionHeaders | null): boolean {
+  if (!headers || headers.callNumber === null) return true
+  const call = `${headers.id} ${headers.callNumber}`
+  const first = !hub.cutCalls.has(call)
+  hub.cutCalls.add(call)
+  return first
+}
+
 function sendDamaged(res: ServerResponse, damage: Damage, text: string): void {
   if (damage.kind === 'http') return reply(res, damage.status, 'text/plain', 'asked for\n')
   if (damage.kind === 'broken')
@@ -86,8 +95,9 @@ export async function handleRpc(
     const text = 'Method Not Allowed\nThis is an XML-RPC server. Only POST requests are accepted.\n'
     return reply(res, 405, 'text/plain', text, { Allow: 'POST' })
   }
-  const faults = new DemoFaults(req.headers.cookie)
-  const context: RequestContext = { hub, headers: sessionHeaders(req), faults, remoteUser }
+  const headers = sessionHeaders(req)
+  const faults = new DemoFaults(req.headers.cookie, () => firstTry(hub, headers))
+  const context: RequestContext = { hub, headers, faults, remoteUser }
   try {
     const run = await prepare(req, res, context)
     if (!run) return

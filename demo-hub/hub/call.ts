@@ -9,6 +9,8 @@ export interface Hub {
   registry: Registry
   /** How many times faster than real builders the simulated ones work. */
   clockFactor: number
+  /** Session and number of the calls whose answer was cut off on request. */
+  cutCalls: Set<string>
 }
 
 export interface Session {

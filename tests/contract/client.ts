@@ -26,7 +26,12 @@ export interface TestHub {
   /** The plain result. Throws on a fault. */
   get(method: string, ...params: Value[]): Promise<unknown>
   /** Sends a chunk of a file; the query as rawUpload takes it. */
-  upload(query: Record<string, string>, body: Buffer, session?: SessionKeys): Promise<Answer>
+  upload(
+    query: Record<string, string>,
+    body: Buffer,
+    session?: SessionKeys,
+    faults?: string,
+  ): Promise<Answer>
   login(user: string): Promise<SessionKeys>
   close(): Promise<void>
 }
@@ -40,6 +45,10 @@ function sessionHeaders(session: SessionKeys | undefined): Record<string, string
     'Koji-Session-Key': key,
     ...(callNumber === undefined ? {} : { 'Koji-Session-Callnum': String(callNumber) }),
   }
+}
+
+function faultCookie(faults: string | undefined): Record<string, string> {
+  return faults ? { Cookie: `demo-faults=${encodeURIComponent(faults)}` } : {}
 }
 
 /** Named arguments as Koji's clients send them. */
@@ -66,7 +75,7 @@ export async function startHub(clockFactor = 20): Promise<TestHub> {
       headers: {
         'Content-Type': 'text/xml',
         ...sessionHeaders(options.session),
-        ...(options.faults ? { Cookie: `demo-faults=${encodeURIComponent(options.faults)}` } : {}),
+        ...faultCookie(options.faults),
         ...options.headers,
       },
       body: encodeCall(method, params),
@@ -82,10 +91,14 @@ export async function startHub(clockFactor = 20): Promise<TestHub> {
     url,
     call,
     get,
-    async upload(query, body, session) {
+    async upload(query, body, session, faults) {
       const response = await fetch(`${url}/kojihub?${new URLSearchParams(query).toString()}`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/octet-stream', ...sessionHeaders(session) },
+        headers: {
+          'Content-Type': 'application/octet-stream',
+          ...sessionHeaders(session),
+          ...faultCookie(faults),
+        },
         body: new Uint8Array(body),
       })
       return readAnswer(await response.text())
