@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { lstat, mkdir, open, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, normalize } from 'node:path'
+import type { Db } from '../db/database'
 import { checksum } from '../hub/checksum'
-import { exception, genericError, notAllowed } from '../hub/errors'
+import { authError, genericError, keyError, notAllowed } from '../hub/errors'
 import type { RequestContext } from '../hub/dispatch'
 import type { Session } from '../hub/call'
 import { openSession } from '../hub/session'
@@ -17,6 +18,15 @@ export function uploadPath(topdir: Topdir, directory: string, name: string): str
   if (directory === '' || relative.startsWith('..'))
     throw genericError(`Invalid upload directory: ${directory}`)
   return join(topdir.work(relative), name)
+}
+
+/** Only a task's own host writes there, in the exclusive session that no host has here. */
+async function refuseTaskUpload(db: Db, directory: string, userId: number): Promise<never> {
+  if (!/^\d+$/.test(normalize(directory).split('/')[2] ?? ''))
+    throw genericError(`Invalid task upload directory: ${directory}`)
+  const host = await db.row('select id from host where user_id = $1', [userId])
+  if (!host) throw authError(`User ${userId} is not a host`)
+  throw authError('This method requires an exclusive session')
 }
 
 async function claimDirectory(path: string, directory: string, userId: number): Promise<void> {
@@ -77,19 +87,17 @@ export async function handleUpload(
   await context.faults.before('rawUpload')
   const query = new URL(url, 'http://hub').searchParams
   const name = query.get('filename')
-  if (name === null) throw exception('KeyError', "'filename'")
+  if (name === null) throw keyError('filename')
   const directory = query.get('filepath') ?? ''
   const verify = query.get('fileverify') ?? ''
   const offset = Number(query.get('offset') ?? '0')
   const overwrite = (query.get('overwrite') ?? '') !== ''
   const path = uploadPath(context.hub.topdir, directory, name)
+  if (normalize(directory).split('/')[0] === 'tasks')
+    await refuseTaskUpload(context.hub.db, directory, session.user.id)
   await claimDirectory(path, directory, session.user.id)
   await refuseExisting(path, offset === 0 && !overwrite)
+  const hexdigest = checksum(verify, body)
   const written = await writeChunk(path, { offset, overwrite, body })
-  return {
-    size: body.length,
-    fileverify: verify,
-    offset: written,
-    ...(verify ? { hexdigest: checksum(verify, body) } : {}),
-  }
+  return { size: body.length, fileverify: verify, offset: written, hexdigest }
 }

@@ -17,9 +17,12 @@ export const faultCodes = {
 /** An error that goes to the caller as an XML-RPC fault. */
 export class Fault extends Error {
   readonly code: number
-  constructor(code: number, message: string) {
+  /** What an entry of a multiCall says: the exception's arguments without its class. */
+  readonly bare: string
+  constructor(code: number, message: string, bare = message) {
     super(message)
     this.code = code
+    this.bare = bare
   }
 }
 
@@ -45,5 +48,10 @@ export function authError(message: string): Fault {
 
 /** What the hub makes of an exception that is none of Koji's own. */
 export function exception(kind: string, message: string): Fault {
-  return new Fault(faultCodes.exception, `<class '${kind}'>: ${message}`)
+  return new Fault(faultCodes.exception, `<class '${kind}'>: ${message}`, message)
+}
+
+/** Python's KeyError, whose text quotes the key and whose argument does not. */
+export function keyError(key: string): Fault {
+  return new Fault(faultCodes.exception, `<class 'KeyError'>: '${key}'`, key)
 }

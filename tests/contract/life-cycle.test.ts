@@ -175,7 +175,8 @@ describe('a build of an uploaded source package', () => {
       exclusiveArch: ['x86_64', 'aarch64'],
     })
     const filename = 'petr-tool-1.2-3.el9.src.rpm'
-    await hub.upload({ filename, filepath: 'cli-build/life' }, rpm, session)
+    const query = { filename, filepath: 'cli-build/life', fileverify: 'adler32' }
+    expect((await hub.upload(query, rpm, session)).fault).toBeNull()
     const id = await submit(`cli-build/life/${filename}`, { scratch: true })
     expect((await finish(id)).state).toBe(2)
     const parts = await children(id)

@@ -99,7 +99,7 @@ async function failures(hub: TestHub): Promise<[recorded: number, actual: number
     return Number(plain((await hub.call('build', params, { session })).value))
   }
   await hub.upload(
-    { filename: 'x-1-1.src.rpm', filepath: 'cli-build/broken' },
+    { filename: 'x-1-1.src.rpm', fileverify: 'adler32', filepath: 'cli-build/broken' },
     Buffer.alloc(200),
     session,
   )

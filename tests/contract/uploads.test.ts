@@ -73,4 +73,31 @@ describe('uploads', () => {
     expect(foreign.fault?.message).toContain('not owner')
     expect((await hub.upload(place, body)).fault?.code).toBe(1004)
   })
+
+  it('keeps the directories of tasks for their hosts and wants a kind of checksum', async () => {
+    const body = Buffer.from('x')
+    const task = { ...place, filename: 'build.log', filepath: 'tasks/12/12' }
+    const { id } = Object(plain((await hub.call('getLoggedInUser', [], { session })).value))
+    expect((await hub.upload(task, body, session)).fault).toEqual({
+      code: 1002,
+      message: `User ${id} is not a host`,
+    })
+    const noTask = await hub.upload({ ...task, filepath: 'tasks/12' }, body, session)
+    expect(noTask.fault?.message).toBe('Invalid task upload directory: tasks/12')
+    const bare = { filename: 'bare', filepath: place.filepath }
+    expect((await hub.upload(bare, body, session)).fault).toEqual({
+      code: 1,
+      message: "<class 'TypeError'>: 'NoneType' object is not callable",
+    })
+    expect(await hub.get('checkUpload', bare.filepath, bare.filename)).toBeNull()
+  })
+
+  it('cuts off an upload once for each call number', async () => {
+    const query = { ...place, filename: 'cut.src.rpm', offset: '0', overwrite: '1' }
+    const send = (callNumber: number) =>
+      hub.upload(query, chunk, { ...session, callNumber }, 'rawUpload:cut')
+    await expect(send(1)).rejects.toThrow('fetch failed')
+    expect(plain((await send(1)).value)).toMatchObject({ size: chunk.length, offset: 0 })
+    await expect(send(2)).rejects.toThrow('fetch failed')
+  })
 })
