@@ -1,8 +1,8 @@
-import { pythonText } from './arguments'
+import { asList, pythonText } from './arguments'
 import type { DemoFaults } from '../http/demo-faults'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
 import type { Call, Definition, Hub, Session } from './call'
-import { exception, Fault, genericError } from './errors'
+import { exception, Fault, genericError, keyError } from './errors'
 import { bindArguments, decodeArguments } from './registry'
 import { expireSession, openSession, rememberCallNumber, type SessionHeaders } from './session'
 
@@ -64,6 +64,12 @@ export function toFault(error: unknown): Fault {
   return exception('Exception', error instanceof Error ? error.message : String(error))
 }
 
+function member(call: Value, name: string): Value {
+  const value = isStruct(call) ? call[name] : undefined
+  if (value === undefined) throw keyError(name)
+  return value
+}
+
 function faultMember(fault: Fault): Struct {
   const traceback = [
     'Traceback (most recent call last):\n',
@@ -71,17 +77,16 @@ function faultMember(fault: Fault): Struct {
     '  File "/usr/lib/python3.11/site-packages/kojihub/kojixmlrpc.py", line 347, in _dispatch\n',
     `koji.GenericError: ${fault.message}\n`,
   ]
-  return { faultCode: fault.code, faultString: fault.message, traceback }
+  return { faultCode: fault.code, faultString: fault.bare, traceback }
 }
 
-async function multiCall(context: RequestContext, calls: Value | undefined): Promise<Value> {
+async function multiCall(context: RequestContext, calls: Value | undefined): Promise<Value[]> {
   if (!Array.isArray(calls)) throw exception('TypeError', "'NoneType' object is not iterable")
   const results: Value[] = []
   for (const call of calls) {
     try {
-      const { methodName, params } = isStruct(call) ? call : {}
-      const list = Array.isArray(params) ? params : []
-      results.push([await dispatch(context, pythonText(methodName), list)])
+      const method = pythonText(member(call, 'methodName'))
+      results.push([await dispatch(context, method, asList(member(call, 'params')))])
     } catch (error) {
       if (context.faults.isWireFailure(error)) throw error
       results.push(faultMember(toFault(error)))
@@ -98,7 +103,10 @@ export async function dispatch(
 ): Promise<Value> {
   if (method !== 'multiCall' && method !== 'system.multicall')
     return runMethod(context, method, params)
-  await sessionOf(context, method)
+  const session = await sessionOf(context, method)
   await context.faults.before(method)
-  return multiCall(context, params[0])
+  const results = await multiCall(context, params[0])
+  // The savepoint before each entry makes a real hub commit, even where all of them only read.
+  if (session && results.length > 0) await rememberCallNumber(context.hub.db, session)
+  return results
 }

@@ -82,13 +82,20 @@ export function bindArguments(definition: Definition, list: Value[], named: Stru
   const plain = definition.parameters.filter((parameter) => parameter.kind === 'plain')
   const rest = definition.parameters.find((parameter) => parameter.kind === 'list')
   const keywords = definition.parameters.find((parameter) => parameter.kind === 'keywords')
-  if (!rest && list.length > plain.length) throw tooMany(definition, list.length)
   const label = `${pythonName(definition.name)}()`
+  const extra: Struct = {}
+  for (const [name, value] of Object.entries(named)) {
+    const position = plain.findIndex((parameter) => parameter.name === name)
+    if (position >= 0 && position < list.length)
+      throw parameterError(`${label} got multiple values for argument '${name}'`)
+    if (position >= 0) continue
+    if (!keywords) throw parameterError(`${label} got an unexpected keyword argument '${name}'`)
+    extra[name] = value
+  }
+  if (!rest && list.length > plain.length) throw tooMany(definition, list.length)
   const missing: string[] = []
   plain.forEach(({ name, fallback }, position) => {
     const given = list[position]
-    if (given !== undefined && Object.hasOwn(named, name))
-      throw parameterError(`${label} got multiple values for argument '${name}'`)
     const value = given ?? (Object.hasOwn(named, name) ? named[name] : fallback)
     if (value === undefined) missing.push(`'${name}'`)
     else args[name] = value
@@ -99,10 +106,6 @@ export function bindArguments(definition: Definition, list: Value[], named: Stru
         missing.join(' and '),
     )
   if (rest) args[rest.name] = list.slice(plain.length)
-  const known = new Set(plain.map((parameter) => parameter.name))
-  const extra = Object.entries(named).filter(([name]) => !known.has(name))
-  if (keywords) args[keywords.name] = Object.fromEntries(extra)
-  else if (extra[0])
-    throw parameterError(`${label} got an unexpected keyword argument '${extra[0][0]}'`)
+  if (keywords) args[keywords.name] = extra
   return args
 }

@@ -93,6 +93,15 @@ describe('call numbers', () => {
     expect((await build(session, 1)).fault).toBeNull()
   })
 
+  it('counts a multiCall of reads, since its savepoints commit, but not an empty one', async () => {
+    const session = { ...(await hub.login('petr')), callNumber: 7 }
+    const read = { methodName: 'getAPIVersion', params: [] }
+    expect((await hub.call('multiCall', [[]], { session })).fault).toBeNull()
+    expect((await hub.call('multiCall', [[read, read]], { session })).fault).toBeNull()
+    expect((await hub.call('multiCall', [[read]], { session })).fault?.code).toBe(1009)
+    expect((await hub.call('getAPIVersion', [], { session })).fault?.code).toBe(1009)
+  })
+
   it('does a write once although the answer is cut off, and says so at the second try', async () => {
     const session = await hub.login('anna')
     const before = await tasksOf(2)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Struct } from '../../demo-hub/xmlrpc/values'
 import { startHub, type TestHub } from './client'
 import { plain } from './wire'
 
@@ -75,6 +76,14 @@ describe('multiCall', () => {
       ['1.35.3'],
     ])
     expect(plain((await hub.call('multiCall', [[]])).value)).toEqual([])
+  })
+
+  it('faults for an entry without params with the bare argument of the KeyError', async () => {
+    const calls: Struct[] = [{ methodName: 'getAPIVersion' }, {}]
+    expect(plain((await hub.call('multiCall', [calls])).value)).toEqual([
+      expect.objectContaining({ faultCode: 1, faultString: 'params' }),
+      expect.objectContaining({ faultCode: 1, faultString: 'methodName' }),
+    ])
   })
 })
 
