@@ -1,4 +1,4 @@
-import { exception } from '../hub/errors'
+import { exception, genericError } from '../hub/errors'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
 import type { Db } from './database'
 
@@ -69,6 +69,13 @@ export async function selectRows(db: Db, query: Query, opts: QueryOpts = {}): Pr
   const offset = opts.offset ? ` offset ${Math.trunc(opts.offset)}` : ''
   const sql = `select ${columns.join(', ')} from ${query.from}${where}`
   return db.rows(sql + orderBy(query, opts.order) + offset + limit, params)
+}
+
+/** The first row; null or, when strict, GenericError without one (db.py executeOne). */
+export async function selectOne(db: Db, query: Query, strict = false): Promise<Struct | null> {
+  const [row] = await selectRows(db, query, { limit: 1 })
+  if (!row && strict) throw genericError('query returned no rows')
+  return row ?? null
 }
 
 /** Runs a query as Koji's QueryProcessor does: rows, lists, or the number of rows. */

@@ -32,13 +32,20 @@ export function asTexts(value: Value | undefined): string[] {
 export function needNumber(value: Value | undefined): number {
   if (typeof value === 'number') return value
   if (typeof value === 'string' && /^\d+$/.test(value)) return Number(value)
-  throw parameterError(`Invalid type for value '${pythonText(value)}': ${pythonType(value)}`)
+  throw wrongType(value, 'int')
 }
 
 /** A required text. Throws ParameterError as koji's convert_value. */
 export function needText(value: Value | undefined): string {
   if (typeof value === 'string') return value
-  throw parameterError(`Invalid type for value '${pythonText(value)}': ${pythonType(value)}`)
+  throw wrongType(value, 'str')
+}
+
+function wrongType(value: Value | undefined, expected: string): Error {
+  const wish = `expected type <class '${expected}'>`
+  if (value === null || value === undefined) return parameterError(`Invalid type, ${wish}`)
+  const given = `Invalid type for value '${pythonText(value)}': ${pythonType(value)}`
+  return parameterError(`${given}, ${wish}`)
 }
 
 /** A time argument, seconds or text, as an SQL parameter. Throws on text that is no time. */
@@ -53,8 +60,7 @@ export function asTime(value: Value | undefined): string | null {
 }
 
 /** What Python's type() prints of a value. */
-function pythonType(value: Value | undefined): string {
-  if (value === null || value === undefined) return "<class 'NoneType'>"
+function pythonType(value: Value): string {
   if (Array.isArray(value)) return "<class 'list'>"
   if (isStruct(value)) return "<class 'dict'>"
   if (value instanceof Double) return "<class 'float'>"

@@ -46,11 +46,18 @@ const buildFrom =
   'join volume on volume.id = build.volume_id join users owner on owner.id = build.owner ' +
   'left join users promoter on promoter.id = build.promoter'
 
+/** An NVR without its epoch (koji.parse_NVR). Throws GenericError on text that is none. */
+function parseNvr(text: string): string {
+  const [, name, rest] = /^(.*)(-[^-]+-[^-]+)$/s.exec(text) ?? []
+  if (name === undefined) throw genericError(`invalid format: ${text}`)
+  return name.slice(name.indexOf(':') + 1) + rest
+}
+
 function buildClause(info: Value): Clause {
   const id = asNumber(isStruct(info) ? (info['id'] ?? info['build_id']) : info)
   if (id !== null) return ['build.id = ?', id]
   const text = asText(info)
-  if (text !== null) return [`${nvr} = ?`, text]
+  if (text !== null) return [`${nvr} = ?`, parseNvr(text)]
   if (isStruct(info) && info['name'] && info['version'] && info['release'])
     return [
       `${nvr} = ?`,

@@ -4,7 +4,7 @@ import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
 import { Double, type Struct, type Value } from '../xmlrpc/values'
-import { findChannel, findUser, rowId } from './lookup'
+import { findChannel, findEntry, findUser, rowId } from './lookup'
 
 const columns = {
   id: 'host.id',
@@ -31,7 +31,7 @@ async function listHosts(call: Call, args: Args): Promise<Value> {
       ...arches,
     ])
   if (args['channelID'] !== null) {
-    const channel = await findChannel(call, args['channelID'] ?? null, true)
+    const channel = await findEntry(call, 'channels', args['channelID'] ?? null, true)
     tables += ' join host_channels hc on hc.host_id = host.id'
     where.push(at('hc'), ['hc.channel_id = ?', rowId(channel)])
   }

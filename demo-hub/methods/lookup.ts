@@ -1,4 +1,4 @@
-import { selectRows, at, type Clause } from '../db/select'
+import { selectOne, at, type Clause } from '../db/select'
 import type { Call } from '../hub/call'
 import { asNumber, asText, pythonRepr, pythonText } from '../hub/arguments'
 import { genericError } from '../hub/errors'
@@ -27,8 +27,7 @@ async function one(
   from = table,
   conditions: Clause[] = [],
 ): Promise<Struct | null> {
-  const where = [matching(table, info), ...conditions]
-  return (await selectRows(call.db, { columns, from, where }, { limit: 1 }))[0] ?? null
+  return selectOne(call.db, { columns, from, where: [matching(table, info), ...conditions] })
 }
 
 function required(row: Struct | null, strict: boolean, message: string): Struct | null {
@@ -49,19 +48,33 @@ export async function findUser(call: Call, info: Value, strict = false): Promise
   return required(row, strict, `No such user: ${pythonRepr(info)}`)
 }
 
-/** A package's id and name. */
-export async function findPackage(call: Call, info: Value, strict = false): Promise<Struct | null> {
-  const row = await one(call, info, 'package', { id: 'package.id', name: 'package.name' })
-  return required(row, strict, `No such entry in table package: ${pythonRepr(info)}`)
+/** Tables by the names that Koji gives them in its faults. */
+const tables = { package: 'package', tag: 'tag', channels: 'channel' }
+
+/** Id and name of an entry of a table (kojihub.py lookup_name); of a tag also when deleted. */
+export async function findEntry(
+  call: Call,
+  kojiTable: keyof typeof tables,
+  info: Value,
+  strict = false,
+): Promise<Struct | null> {
+  const table = tables[kojiTable]
+  const row = await one(call, info, table, { id: `${table}.id`, name: `${table}.name` })
+  return required(row, strict, `No such entry in table ${kojiTable}: ${pythonText(info)}`)
 }
 
-/** A channel. */
+/** A package's id and name. */
+export async function findPackage(call: Call, info: Value, strict = false): Promise<Struct | null> {
+  return findEntry(call, 'package', info, strict)
+}
+
+/** A channel; null or GenericError when there is none (kojihub.py get_channel). */
 export async function findChannel(call: Call, info: Value, strict = false): Promise<Struct | null> {
   const columns = Object.fromEntries(
     ['id', 'name', 'description', 'enabled', 'comment'].map((name) => [name, `channel.${name}`]),
   )
-  const row = await one(call, info, 'channel', columns)
-  return required(row, strict, `Invalid type for channelInfo: ${pythonRepr(info)}`)
+  const where = [matching('channel', info)]
+  return selectOne(call.db, { columns, from: 'channel', where }, strict)
 }
 
 /** Members of a tag but its extra settings. */
@@ -90,9 +103,9 @@ export async function findTag(
   return required(row, strict, `No such tagInfo: ${pythonRepr(info)}`)
 }
 
-/** The id of a tag that must be there. Throws GenericError. */
-export async function tagId(call: Call, info: Value, event: number | null = null): Promise<number> {
-  return rowId(await findTag(call, info, true, event))
+/** The id of a tag that must be there, deleted or not (kojihub.py get_tag_id). */
+export async function tagId(call: Call, info: Value): Promise<number> {
+  return rowId(await findEntry(call, 'tag', info, true))
 }
 
 /** The id member of a row. */

@@ -89,7 +89,7 @@ async function listPackages(call: Call, args: Args): Promise<Value> {
     throw genericError("userID and with_owners=False can't be used together")
   const event = asNumber(args['event'])
   const rows = await packageList(call, {
-    tag: tagID === null ? null : await tagId(call, tagID, event),
+    tag: tagID === null ? null : await tagId(call, tagID),
     owner: userID === null ? null : rowId(await findUser(call, userID, true)),
     package: pkgID === null ? null : rowId(await findPackage(call, pkgID, true)),
     event,

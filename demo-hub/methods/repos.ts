@@ -1,7 +1,6 @@
-import { epoch, selectRows, type Clause } from '../db/select'
-import { asNumber, pythonText } from '../hub/arguments'
+import { epoch, selectOne, type Clause } from '../db/select'
+import { asNumber } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
-import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
 import type { Struct, Value } from '../xmlrpc/values'
 import { tagId } from './lookup'
@@ -32,14 +31,9 @@ const from =
   'left join events ce on ce.id = repo.create_event ' +
   'left join events be on be.id = repo.begin_event left join events ee on ee.id = repo.end_event'
 
-/** The newest repos that meet the conditions. */
-async function findRepo(call: Call, where: Clause[]): Promise<Struct | null> {
-  const rows = await selectRows(
-    call.db,
-    { columns, from, where, order: 'repo.id desc' },
-    { limit: 1 },
-  )
-  return rows[0] ?? null
+/** The newest repo that meets the conditions. */
+async function findRepo(call: Call, where: Clause[], strict = false): Promise<Struct | null> {
+  return selectOne(call.db, { columns, from, where, order: 'repo.id desc' }, strict)
 }
 
 /** The newest usable repo of a tag. */
@@ -59,11 +53,8 @@ async function getRepo(call: Call, args: Args): Promise<Value> {
 }
 
 export const repoMethods = reads({
-  'repoInfo(repo_id, strict=False)': async (call, { repo_id, strict }) => {
-    const repo = await findRepo(call, [['repo.id = ?', repo_id]])
-    if (!repo && strict) throw genericError(`No such repo: ${pythonText(repo_id)}`)
-    return repo
-  },
+  'repoInfo(repo_id, strict=False)': (call, { repo_id, strict }) =>
+    findRepo(call, [['repo.id = ?', repo_id]], strict === true),
   'getRepo(tag, state=None, event=None, dist=False, min_event=None)': getRepo,
   'repo.get(tag, min_event=None, at_event=None, opts=None)': async (call, args) => {
     const where: Clause[] = [

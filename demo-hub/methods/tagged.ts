@@ -6,7 +6,7 @@ import { reads } from '../hub/registry'
 import type { Struct, Value } from '../xmlrpc/values'
 import { buildColumns } from './builds'
 import { fullInheritance } from './inheritance'
-import { tagId } from './lookup'
+import { findTag, rowId, tagId } from './lookup'
 import { packageList } from './packages'
 
 const unlisted = new Set([
@@ -54,9 +54,8 @@ async function tagged(call: Call, wish: Wish): Promise<Struct[]> {
 }
 
 /** Builds in a tag, nearest tag and newest tagging first (kojihub.py readTaggedBuilds). */
-async function taggedBuilds(call: Call, args: Args): Promise<Struct[]> {
+async function taggedBuilds(call: Call, args: Args, tag: number): Promise<Struct[]> {
   const event = asNumber(args['event'])
-  const tag = await tagId(call, args['tag'] ?? null)
   const parents = args['inherit'] ? await fullInheritance(call, tag, event, false) : []
   const where: Clause[] = [at('tag_listing', event)]
   if (args['package']) where.push(['package.name = ?', args['package']])
@@ -83,9 +82,15 @@ async function taggedBuilds(call: Call, args: Args): Promise<Struct[]> {
   })
 }
 
+async function listTagged(call: Call, args: Args): Promise<Value> {
+  const { tag = null, strict, event } = args
+  const found = await findTag(call, tag, strict === true, asNumber(event))
+  return found ? taggedBuilds(call, args, rowId(found)) : []
+}
+
 export const taggedMethods = reads({
   'listTagged(tag, event=None, inherit=False, prefix=None, latest=False, package=None, owner=None, type=None, strict=True, extra=False, draft=None)':
-    taggedBuilds,
-  'getLatestBuilds(tag, event=None, package=None, type=None, draft=None)': (call, args) =>
-    taggedBuilds(call, { ...args, latest: true }),
+    listTagged,
+  'getLatestBuilds(tag, event=None, package=None, type=None, draft=None)': async (call, args) =>
+    taggedBuilds(call, { ...args, latest: true }, await tagId(call, args['tag'] ?? null)),
 })

@@ -1,11 +1,12 @@
 import { at, queryOpts, select, selectRows, type Clause, type Query } from '../db/select'
 import { asNumber, asText, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
+import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
 import type { Struct, Value } from '../xmlrpc/values'
 import { findBuild } from './builds'
 import { fullInheritance, inheritanceData } from './inheritance'
-import { findPackage, findTag, rowId, tagColumns, tagFrom, tagId } from './lookup'
+import { findEntry, findPackage, findTag, rowId, tagColumns, tagFrom, tagId } from './lookup'
 import { searchPattern } from './patterns'
 
 /** Extra settings of one tag; with blocked as [blocked, value] pairs. */
@@ -75,12 +76,12 @@ async function listTags(call: Call, args: Args): Promise<Value> {
   const query: Query = { columns: { ...tagColumns }, from: tagFrom, where, order: 'tag.id' }
   if (args['build'] !== null) {
     const build = await findBuild(call, args['build'] ?? null)
-    if (!build) return []
+    if (!build) throw genericError(`No such build: ${pythonText(args['build'])}`)
     query.from += ' join tag_listing on tag_listing.tag_id = tag.id'
     where.push(at('tag_listing'), ['tag_listing.build_id = ?', rowId(build)])
   } else if (args['package'] !== null) {
     const found = await findPackage(call, args['package'] ?? null)
-    if (!found) return []
+    if (!found) throw genericError(`No such package: ${pythonText(args['package'])}`)
     query.from += ` join tag_packages on tag_packages.tag_id = tag.id
       join users on users.id = tag_packages.owner`
     where.push(at('tag_packages'), ['tag_packages.package_id = ?', rowId(found)])
@@ -97,17 +98,17 @@ async function listTags(call: Call, args: Args): Promise<Value> {
 export const tagMethods = reads({
   'getTag(tagInfo, strict=False, event=None, blocked=False)': getTag,
   'getTagID(info, strict=False, create=False)': async (call, { info, strict }) =>
-    (await findTag(call, info ?? null, strict === true))?.['id'] ?? null,
+    (await findEntry(call, 'tag', info ?? null, strict === true))?.['id'] ?? null,
   'listTags(build=None, package=None, perms=True, queryOpts=None, pattern=None)': listTags,
   'getBuildConfig(tag, event=None)': (call, { tag, event }) =>
     buildConfig(call, tag ?? null, asNumber(event)),
   'getFullInheritance(tag, event=None, reverse=False, **kwargs)': async (call, args) => {
     const event = asNumber(args['event'])
-    const id = await tagId(call, args['tag'] ?? null, event)
+    const id = await tagId(call, args['tag'] ?? null)
     return fullInheritance(call, id, event, args['reverse'] === true)
   },
   'getInheritanceData(tag, event=None)': async (call, { tag, event }) => {
-    const id = await tagId(call, tag ?? null, asNumber(event))
+    const id = await tagId(call, tag ?? null)
     return inheritanceData(call, id, asNumber(event))
   },
 })

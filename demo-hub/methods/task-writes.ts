@@ -1,5 +1,5 @@
 import { cancelTask } from '../builders/task-writes'
-import { asList, asNumber, asText, needText } from '../hub/arguments'
+import { asList, asNumber, asText, needNumber, needText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError, notAllowed } from '../hub/errors'
 import { makeTask, type TaskOptions } from '../hub/make-task'
@@ -8,7 +8,7 @@ import { hasPermission, needPermission, needUser } from '../hub/session'
 import { isStruct, type Value } from '../xmlrpc/values'
 import { findBuild } from './builds'
 import { findChannel } from './lookup'
-import { needTask } from './tasks'
+import { findTask, needTask } from './tasks'
 
 const defaultPriority = 20
 
@@ -45,7 +45,8 @@ async function resubmit(call: Call, args: Args): Promise<Value> {
 }
 
 async function cancel(call: Call, args: Args): Promise<Value> {
-  const task = await needTask(call, args['task_id'])
+  const task = await findTask(call, args['task_id'])
+  if (!task) throw genericError(`No such task: ${needNumber(args['task_id'])}`)
   if (call.session?.user?.id !== task['owner'] && !(await hasPermission(call, 'admin')))
     throw notAllowed('Cannot cancel task, not owner')
   await cancelTask(call.db, Number(task['id']), args['recurse'] !== false)

@@ -1,4 +1,4 @@
-import { epoch, queryOpts, select, selectRows, type Clause } from '../db/select'
+import { epoch, queryOpts, select, selectOne, selectRows, type Clause } from '../db/select'
 import { asList, asTime, needNumber, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { Fault, genericError } from '../hub/errors'
@@ -19,11 +19,16 @@ const taskColumns: Record<string, string> = {
   completion_ts: epoch('task.completion_time'),
 }
 
-/** A task by number, null when there is none. */
-export async function findTask(call: Call, id: number, request = false): Promise<Struct | null> {
+/** A task by number; null or GenericError when there is none (kojihub.py Task.getInfo). */
+export async function findTask(
+  call: Call,
+  id: Value | undefined,
+  request = false,
+  strict = false,
+): Promise<Struct | null> {
   const columns = request ? { ...taskColumns, request: 'task.request' } : taskColumns
-  const rows = await selectRows(call.db, { columns, from: 'task', where: [['task.id = ?', id]] })
-  return rows[0] ?? null
+  const where: Clause[] = [['task.id = ?', needNumber(id)]]
+  return selectOne(call.db, { columns, from: 'task', where }, strict)
 }
 
 /** A task that must be there. Throws GenericError. */
@@ -32,16 +37,12 @@ export async function needTask(
   id: Value | undefined,
   request = false,
 ): Promise<Struct> {
-  const number = needNumber(id)
-  const task = await findTask(call, number, request)
-  if (!task) throw genericError(`No such task: ${number}`)
-  return task
+  return (await findTask(call, id, request, true)) ?? {}
 }
 
 async function taskInfo(call: Call, args: Args): Promise<Value> {
   const { task_id: ids, request, strict } = args
-  const one = async (id: Value) =>
-    strict ? needTask(call, id, request === true) : findTask(call, needNumber(id), request === true)
+  const one = (id: Value) => findTask(call, id, request === true, strict === true)
   if (!Array.isArray(ids)) return one(ids ?? null)
   const rows: Value[] = []
   for (const id of ids) rows.push(await one(id))
@@ -136,7 +137,8 @@ async function listTasks(call: Call, args: Args): Promise<Value> {
 
 /** The result as the caller sees it: a list of one in the table, a fault as a struct. */
 async function taskResult(call: Call, args: Args): Promise<Value> {
-  const task = await needTask(call, args['taskId'])
+  const task = await findTask(call, args['taskId'])
+  if (!task) throw genericError('No such task')
   const { state, id } = task
   if (state === 3) throw genericError(`Task ${pythonText(id)} is canceled`)
   if (state !== 2 && state !== 5) throw genericError(`Task ${pythonText(id)} is not finished`)
@@ -153,10 +155,8 @@ export const taskMethods = reads({
     if (args['strict']) await needTask(call, id)
     return children(call, id, args['request'] === true)
   },
-  'getTaskDescendents(task_id, request=False)': async (call, { task_id, request }) => {
-    const task = await needTask(call, task_id)
-    return descendents(call, Number(task['id']), request === true)
-  },
+  'getTaskDescendents(task_id, request=False)': (call, { task_id, request }) =>
+    descendents(call, needNumber(task_id), request === true),
   'getTaskRequest(taskId)': async (call, { taskId }) =>
     (await needTask(call, taskId, true))['request'] ?? null,
   'getTaskResult(taskId, raise_fault=True)': taskResult,
