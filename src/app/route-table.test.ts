@@ -20,6 +20,9 @@ test.each([
   expect(match?.params).toEqual(params)
 })
 
-test.each(['/nowhere', '/builds/1/2', '/tasks//watch'])('%s is nothing', (path) => {
-  expect(matchRoute(path)).toBeNull()
-})
+test.each(['/nowhere', '/builds/1/2', '/tasks//watch', '/builds/foo%zz'])(
+  '%s is nothing',
+  (path) => {
+    expect(matchRoute(path)).toBeNull()
+  },
+)

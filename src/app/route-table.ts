@@ -32,6 +32,15 @@ export const routeTable: readonly RouteEntry[] = [
   { path: '/submit', page: () => import('~/pages/submit/page') },
 ]
 
+/** Null for a part that is not well encoded; the router then says that there is no such page. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}
+
 /** The route of a path below the base, with its parameters; used before the router is there. */
 export function matchRoute(
   pathname: string,
@@ -44,8 +53,9 @@ export function matchRoute(
     const fits = names.every((name, index) => {
       const part = parts[index] ?? ''
       if (!name.startsWith(':')) return name === part
-      params[name.slice(1)] = decodeURIComponent(part)
-      return part !== ''
+      const value = decoded(part)
+      if (value !== null) params[name.slice(1)] = value
+      return Boolean(value)
     })
     if (fits) return { entry, params }
   }

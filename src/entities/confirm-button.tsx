@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { HubError } from '~/hub/error'
 import { Button } from '~/ui/button'
 import { Dialog } from '~/ui/dialog'
-import { ErrorState } from '~/ui/states'
+import { HubFailure } from './query-state'
 import { askSignIn } from './sign-in-request'
 
 interface Mutation {
@@ -56,7 +56,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         {label}
       </Button>
       <Dialog open={open} onOpenChange={change} title={title} description={props.children}>
-        {mutation.error && <ErrorState title="The hub refused" detail={mutation.error.message} />}
+        {mutation.error instanceof HubError && <HubFailure error={mutation.error} />}
         <div className="flex justify-end gap-2">
           <Button onClick={() => change(false)}>Leave it</Button>
           <Button

@@ -60,10 +60,17 @@ export function PagedList<Row>({
         stale={query.isPlaceholderData}
         alignTop={alignTop}
         empty={
-          <EmptyState
-            title={clear ? `No ${what} match these filters` : `No ${what} yet`}
-            action={clear ?? emptyAction}
-          />
+          start > 0 ? (
+            <EmptyState
+              title={`There are no ${what} this far`}
+              action={<Button onClick={() => onStart(0)}>To the first page</Button>}
+            />
+          ) : (
+            <EmptyState
+              title={clear ? `No ${what} match these filters` : `No ${what} yet`}
+              action={clear ?? emptyAction}
+            />
+          )
         }
       />
       <Pager

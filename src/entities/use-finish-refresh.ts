@@ -1,7 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 
-const touched = ['getTaskDescendents', 'listTaskOutput', 'getTaskResult', 'listBuilds', 'getBuild']
+// All that changes when a task or its build ends.
+const touched = [
+  'getBuild',
+  'getBuildLogs',
+  'getBuildType',
+  'getChangelogEntries',
+  'getRPMHeaders',
+  'getTaskDescendents',
+  'getTaskResult',
+  'listArchives',
+  'listBuildRPMs',
+  'listBuilds',
+  'listTags',
+  'listTaskOutput',
+]
 
 /**
  * Reads once more what a task left when it finishes while one watches: polling has just stopped.

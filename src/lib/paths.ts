@@ -11,13 +11,16 @@ function withQuery(path: string, query?: Query): string {
 
 const segment = (value: string | number) => encodeURIComponent(value)
 
+/** Stands for the logs' own directory, which the hub calls “.” and a browser would drop. */
+export const noArch = '-'
+
 /** Every address of the console is made here, so that a route has one spelling. */
 export const paths = {
   overview: () => '/',
   builds: (query?: Query) => withQuery('/builds', query),
   build: (build: number | string) => `/builds/${segment(build)}`,
   buildLog: (build: number | string, arch: string, file: string) =>
-    `/builds/${segment(build)}/logs/${segment(arch)}/${segment(file)}`,
+    `/builds/${segment(build)}/logs/${segment(arch === '.' ? noArch : arch)}/${segment(file)}`,
   tasks: (query?: Query) => withQuery('/tasks', query),
   task: (task: number) => `/tasks/${task}`,
   taskLog: (task: number, file: string, query?: { volume?: string | undefined }) =>

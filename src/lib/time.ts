@@ -18,7 +18,8 @@ export function relativeTime(seconds: number, now: number): string {
   for (const [unit, size] of units) {
     if (Math.abs(delta) >= size) return relativeFormat.format(Math.trunc(delta / size), unit)
   }
-  return Math.abs(delta) < 10 ? 'just now' : relativeFormat.format(Math.trunc(delta), 'second')
+  // Seconds would only seem exact: the clock that this is read from goes in steps.
+  return Math.abs(delta) < 15 ? 'just now' : delta < 0 ? 'under a minute ago' : 'in a moment'
 }
 
 /** The exact moment in the viewer's zone; seconds since the epoch. */

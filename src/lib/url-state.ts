@@ -18,6 +18,12 @@ export function choiceParam<T extends string>(choices: readonly T[], fallback: T
   return { fallback, parse: (text) => choices.find((choice) => choice === text) }
 }
 
+/** A hub order, `key` or `-key`, of the keys that a list can be sorted by. */
+export function orderParam(keys: readonly string[], fallback: string): Codec<string> {
+  const orders = keys.flatMap((key) => [key, `-${key}`])
+  return choiceParam(orders, fallback)
+}
+
 type Value = string | number
 export type UrlSchema = Record<string, Codec<string> | Codec<number>>
 export type UrlState<S extends UrlSchema> = { [K in keyof S]: S[K]['fallback'] }

@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 
 import { classNames } from '~/lib/class-names'
+import { copyText } from '~/lib/clipboard'
 
 interface CopyTextProps {
   text: string
@@ -23,7 +24,7 @@ export function CopyText({ text, what, className }: CopyTextProps) {
 export function CopyButton({ text, what }: { text: string; what: string }) {
   const [copied, setCopied] = useState(false)
   const copy = async () => {
-    await navigator.clipboard.writeText(text)
+    if (!(await copyText(text))) return
     setCopied(true)
     setTimeout(() => setCopied(false), 1500)
   }

@@ -11,6 +11,13 @@ import type { Session } from '~/hub/session'
 import { paths } from '~/lib/paths'
 import { Button, buttonLook } from '~/ui/button'
 
+function signOut() {
+  // Forgotten here at once; a hub that cannot be told lets the session expire within a day.
+  hub()
+    .session.signOut()
+    .catch(() => undefined)
+}
+
 const itemClass = 'block w-full rounded px-2.5 py-1.5 text-left hover:bg-raised'
 
 function SignedIn({ session }: { session: Session }) {
@@ -52,7 +59,7 @@ function SignedIn({ session }: { session: Session }) {
         >
           My tasks
         </Link>
-        <button type="button" className={itemClass} onClick={() => void hub().session.signOut()}>
+        <button type="button" className={itemClass} onClick={signOut}>
           Sign out
         </button>
       </div>

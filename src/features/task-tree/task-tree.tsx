@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 
 import { HostById } from '~/entities/hub-links'
 import { taskLook } from '~/entities/task-state'
-import { useCoarseNow } from '~/hooks/use-now'
+import { useNow } from '~/hooks/use-now'
 import { taskSubject } from '~/hub/rules/task-label'
 import { isFinished, isWaiting } from '~/hub/rules/task-state'
 import type { Task } from '~/hub/types/task'
@@ -34,11 +34,12 @@ interface TaskTreeProps {
 
 /** A task's tree, each task a bar on one time axis: hatched while it waited, full while it ran. */
 export function TaskTree({ root, below, current }: TaskTreeProps) {
-  const now = useCoarseNow()
+  const now = useNow()
   const rows = treeRows(root, below)
   const from = Math.min(...rows.map(({ task }) => task.create_ts))
   const live = rows.some(({ task }) => !isFinished(task))
-  const to = live ? now : Math.max(...rows.map(({ task }) => task.completion_ts ?? task.create_ts))
+  const latest = Math.max(...rows.map(({ task }) => task.completion_ts ?? task.create_ts))
+  const to = live ? Math.max(now, latest) : latest
   return (
     <div className="overflow-x-auto">
       <table aria-label="Task tree" className="w-full border-collapse">
@@ -153,7 +154,11 @@ function AxisBar({ task, axis, tone }: { task: Task; axis: [number, number]; ton
         style={{ left: percent(bar.left), width: percent(bar.waited) }}
       />
       <div
-        className={classNames('absolute inset-y-0 min-w-0.5 rounded-sm', barColors[tone])}
+        className={classNames(
+          'absolute inset-y-0 rounded-sm',
+          bar.ran > 0 && 'min-w-0.5',
+          barColors[tone],
+        )}
         style={{ left: percent(bar.left + bar.waited), width: percent(bar.ran) }}
       />
     </div>

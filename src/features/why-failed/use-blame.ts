@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { taskOutputQuery, taskResultQuery } from '~/hub/queries/tasks'
-import { asFault, blamedLog, failedTask } from '~/hub/rules/failure'
+import { asFault, blamedLog, failedTask, meansGone } from '~/hub/rules/failure'
+import { writesFiles } from '~/hub/rules/task-methods'
 import type { FaultStruct } from '~/hub/types/common'
 import type { Task } from '~/hub/types/task'
 
@@ -28,7 +29,9 @@ export function useBlame(root: Task, below: Record<string, Task[]> | undefined):
     task,
     fault,
     log: blamedLog(fault?.faultString, files),
-    filesGone: output.isError || (output.isSuccess && files.length === 0),
+    filesGone: output.error
+      ? meansGone(output.error)
+      : output.isSuccess && files.length === 0 && writesFiles(task.method) === true,
     loading: result.isPending || output.isPending,
   }
 }

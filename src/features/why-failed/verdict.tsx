@@ -40,10 +40,15 @@ export function Verdict({ root, below, quote: Quote, gone }: VerdictProps) {
           {task.id === root.id ? 'This task failed' : `${where(task)} failed`}
         </h2>
         <span className="text-muted">
-          on <HostById id={task.host_id} />
+          {task.host_id !== null && (
+            <>
+              on <HostById id={task.host_id} />
+            </>
+          )}
           {task.id !== root.id && (
             <>
-              , in{' '}
+              {' '}
+              in{' '}
               <Link to={paths.task(task.id)} className="link">
                 task #{task.id}
               </Link>

@@ -1,3 +1,4 @@
+import type { HubError } from '../error'
 import type { FaultStruct, HubValue } from '../types/common'
 import { TASK_STATE, type Task } from '../types/task'
 
@@ -8,6 +9,14 @@ export function asFault(result: HubValue | FaultStruct | undefined): FaultStruct
   return typeof faultCode === 'number' && typeof faultString === 'string'
     ? { faultCode, faultString }
     : null
+}
+
+/**
+ * Whether an error means that a task's files are gone: the hub faults on what is not there, and
+ * with code 1 on a dangling link (kojihub.py list_task_output). Anything else may pass.
+ */
+export function meansGone(error: HubError): boolean {
+  return error.kind === 'not-found' || error.kind === 'invalid' || error.code === 1
 }
 
 /**

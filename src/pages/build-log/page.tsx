@@ -8,11 +8,12 @@ import { LogViewer } from '~/features/log-viewer/log-viewer'
 import { useLineHash } from '~/hooks/use-line-hash'
 import { buildLogAddress } from '~/hub/files/log-source'
 import { buildLogsQuery, buildQuery } from '~/hub/queries/builds'
-import { paths } from '~/lib/paths'
+import { noArch, paths } from '~/lib/paths'
 import { Page } from '~/ui/page'
 
 export default function BuildLogPage() {
-  const { build: info = '', arch = '', file = '' } = useParams()
+  const { build: info = '', arch: archText = '', file = '' } = useParams()
+  const arch = archText === noArch ? '.' : archText
   const key = /^\d+$/.test(info) ? Number(info) : info
   const build = useQuery(buildQuery(key))
   const logs = useQuery(buildLogsQuery(key))
@@ -30,7 +31,7 @@ export default function BuildLogPage() {
     .map(({ name }) => ({ name, to: paths.buildLog(info, arch, name) }))
   return (
     <LogFrame
-      title={`${file} of ${build.data?.nvr ?? info} (${arch})`}
+      title={`${file} of ${build.data?.nvr ?? info} (${nameOf(arch)})`}
       headline={
         build.data && (
           <>
@@ -65,6 +66,8 @@ export default function BuildLogPage() {
   )
 }
 
+const nameOf = (dir: string) => (dir === '.' ? 'build' : dir)
+
 interface ArchLinksProps {
   info: string
   dirs: string[]
@@ -78,10 +81,10 @@ function ArchLinks({ info, dirs, arch, file }: ArchLinksProps) {
     <span className="flex flex-wrap gap-1.5 text-xs">
       {dirs.map((dir) =>
         dir === arch ? (
-          <strong key={dir}>{dir}</strong>
+          <strong key={dir}>{nameOf(dir)}</strong>
         ) : (
           <Link key={dir} to={paths.buildLog(info, dir, file)} className="link">
-            {dir}
+            {nameOf(dir)}
           </Link>
         ),
       )}

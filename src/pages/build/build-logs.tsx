@@ -40,12 +40,12 @@ export function BuildLogs({ build, info }: { build: BuildDetail; info: number | 
       <dl className="grid grid-cols-1 gap-x-4 gap-y-2 sm:grid-cols-[max-content_minmax(0,1fr)]">
         {byDirectory(logs.data ?? []).map(([dir, files]) => (
           <div key={dir} className="contents">
-            <dt className="text-xs font-semibold text-muted">{dir || 'build'}</dt>
+            <dt className="text-xs font-semibold text-muted">{dir === '.' ? 'build' : dir}</dt>
             <dd className="flex min-w-0 flex-wrap gap-x-3 gap-y-1">
               {files.map((file) => (
                 <Link
                   key={file.path}
-                  to={paths.buildLog(build.nvr, dir || '.', file.name)}
+                  to={paths.buildLog(build.nvr, dir, file.name)}
                   className="link font-mono text-xs"
                 >
                   {file.name}

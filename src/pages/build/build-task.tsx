@@ -48,7 +48,13 @@ export function BuildTask({ id }: { id: number }) {
         ) : (
           <div className="px-3 py-2">
             {error ? (
-              <HubFailure error={error} onRetry={() => void task.refetch()} />
+              <HubFailure
+                error={error}
+                onRetry={() => {
+                  void task.refetch()
+                  void below.refetch()
+                }}
+              />
             ) : (
               <SkeletonLines lines={4} label="the task tree" />
             )}

@@ -1,6 +1,6 @@
 import type { ListBuildsParams } from '~/hub/methods'
 import { BUILD_STATE } from '~/hub/types/build'
-import { choiceParam, integerParam, textParam, type UrlState } from '~/lib/url-state'
+import { choiceParam, integerParam, orderParam, textParam, type UrlState } from '~/lib/url-state'
 
 export const PAGE_SIZE = 50
 
@@ -34,7 +34,10 @@ export const buildFilters = {
   nvr: text,
   after: text,
   before: text,
-  order: textParam('-build_id'),
+  order: orderParam(
+    ['build_id', 'nvr', 'state', 'owner_name', 'start_time', 'completion_time'],
+    '-build_id',
+  ),
   start: integerParam(0),
 }
 

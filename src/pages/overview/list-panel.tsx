@@ -5,11 +5,11 @@ import { ButtonLink } from '~/entities/button-link'
 import { HubFailure } from '~/entities/query-state'
 import type { HubError } from '~/hub/error'
 import { Panel } from '~/ui/panel'
-import { EmptyState, SkeletonLines } from '~/ui/states'
+import { EmptyState, SkeletonLines, StaleNotice } from '~/ui/states'
 
 interface ListPanelProps<Row> {
   title: string
-  query: UseQueryResult<Row[], HubError>
+  query: Pick<UseQueryResult<Row[], HubError>, 'error' | 'refetch'> & { data: Row[] | undefined }
   /** Where the whole list is. */
   all: string
   empty: string
@@ -29,6 +29,9 @@ export function ListPanel<Row>({ title, query, all, empty, row, rowKey }: ListPa
         </ButtonLink>
       }
     >
+      {query.error && query.data && (
+        <StaleNotice detail={query.error.message} onRetry={() => void query.refetch()} />
+      )}
       {query.data ? (
         <ul>
           {query.data.map((each) => (

@@ -6,7 +6,14 @@ import type { Build } from '~/hub/types/build'
 import { paths } from '~/lib/paths'
 import { Page } from '~/ui/page'
 import { ListPanel } from './list-panel'
-import { myTasks, recentBuilds, recentFailures, runningBuilds, runningTasks } from './queries'
+import {
+  myRunningTasks,
+  myTasks,
+  recentBuilds,
+  recentFailures,
+  runningBuilds,
+  runningTasks,
+} from './queries'
 import { BuildRow, TaskRow } from './rows'
 
 export default function OverviewPage() {
@@ -67,7 +74,11 @@ interface MineProps {
 }
 
 function Mine({ userId, userName, buildOf }: MineProps) {
-  const tasks = useQuery(myTasks(userId))
+  const running = useQuery(myRunningTasks(userId))
+  const newest = useQuery(myTasks(userId))
+  const unfinished = running.data ?? []
+  const rest = newest.data?.filter(({ id }) => unfinished.every((task) => task.id !== id))
+  const tasks = { ...newest, data: rest && [...unfinished, ...rest].slice(0, 8) }
   return (
     <ListPanel
       title="Mine"

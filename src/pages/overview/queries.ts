@@ -35,6 +35,16 @@ export const runningTasks = () =>
     ...current,
   })
 
+/** Mine that are unfinished, however old: what waits must not sink below what went well. */
+export const myRunningTasks = (user: number) =>
+  queryOptions({
+    ...tasksQuery({
+      opts: { owner: user, state: active, parent: null, decode: true },
+      queryOpts: { order: '-id', limit: 8 },
+    }),
+    ...current,
+  })
+
 export const myTasks = (user: number) =>
   queryOptions({
     ...tasksQuery({

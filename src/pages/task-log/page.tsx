@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
 
 import { LogFrame } from '~/entities/log-frame'
+import { NoSuchTask } from '~/entities/no-such-task'
 import { HubFailure } from '~/entities/query-state'
 import { TaskState } from '~/entities/task-state'
 import { LogViewer } from '~/features/log-viewer/log-viewer'
@@ -15,17 +16,19 @@ import { isFinished } from '~/hub/rules/task-state'
 import { BUILD_STATE } from '~/hub/types/build'
 import { TASK_STATE, type Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
+import { parseTaskId } from '~/lib/task-id'
 import { Page } from '~/ui/page'
 
 export default function TaskLogPage() {
-  const { task: taskText = '', file = '' } = useParams()
-  const id = Number(taskText)
+  const { task: taskText, file = '' } = useParams()
+  const id = parseTaskId(taskText)
   const [search] = useSearchParams()
   const volume = search.get('volume')
-  const task = useQuery({ ...taskQuery(id), enabled: Number.isInteger(id) })
+  const task = useQuery({ ...taskQuery(id), enabled: !Number.isNaN(id) })
   const live = task.data !== undefined && !isFinished(task.data)
-  const output = useQuery(taskOutputQuery(id, live))
+  const output = useQuery({ ...taskOutputQuery(id, live), enabled: !Number.isNaN(id) })
   const [selected, select] = useLineHash()
+  if (Number.isNaN(id)) return <NoSuchTask text={taskText} />
   if (task.error && !task.data) {
     return (
       <Page title={`Log of task ${taskText}`}>

@@ -6,12 +6,14 @@ import { HubFailure } from '~/entities/query-state'
 import { fileUrl, taskOutputPath } from '~/hub/files/path-info'
 import { taskBuildsQuery } from '~/hub/queries/builds'
 import { taskOutputQuery } from '~/hub/queries/tasks'
+import { meansGone } from '~/hub/rules/failure'
+import { writesFiles } from '~/hub/rules/task-methods'
 import { isFinished } from '~/hub/rules/task-state'
 import { BUILD_STATE } from '~/hub/types/build'
 import type { OutputStat, Task, TaskOutput } from '~/hub/types/task'
 import { formatBytes } from '~/lib/bytes'
 import { paths } from '~/lib/paths'
-import { EmptyState, SkeletonLines } from '~/ui/states'
+import { EmptyState, SkeletonLines, StaleNotice } from '~/ui/states'
 import { Moment } from '~/ui/time'
 
 interface OutputFile {
@@ -75,31 +77,41 @@ export function OutputFiles({ task, parent }: { task: Task; parent: boolean }) {
   const live = !isFinished(task)
   const output = useQuery(taskOutputQuery(task.id, live))
   if (output.isPending) return <SkeletonLines lines={4} label="output files" />
-  if (output.isError && output.error.kind === 'network') {
-    return <HubFailure error={output.error} onRetry={() => void output.refetch()} />
+  const retry = () => void output.refetch()
+  if (output.error && !meansGone(output.error) && !output.data) {
+    return <HubFailure error={output.error} what="the files" onRetry={retry} />
   }
-  const files = output.isError ? [] : filesOf(output.data)
+  const files = filesOf(output.data ?? {})
   if (files.length > 0) {
     return (
-      <ul aria-label="Output files">
-        {files.map((file) => (
-          <FileRow key={`${file.volume}/${file.name}`} task={task.id} file={file} />
-        ))}
-      </ul>
+      <>
+        {output.error && <StaleNotice detail={output.error.message} onRetry={retry} />}
+        <ul aria-label="Output files">
+          {files.map((file) => (
+            <FileRow key={`${file.volume}/${file.name}`} task={task.id} file={file} />
+          ))}
+        </ul>
+      </>
     )
   }
-  if (parent && !output.isError) {
+  if (output.error) return <OutputGone task={task} detail={output.error.message} />
+  if (parent) {
     return (
       <p className="text-muted">This task writes no files itself: see the tasks below it, above.</p>
     )
   }
-  if (live)
+  if (live) {
     return (
       <EmptyState title="Nothing written yet">
         Files appear here as the builder uploads them.
       </EmptyState>
     )
-  return <OutputGone task={task} detail={output.error?.message} />
+  }
+  return writesFiles(task.method) ? (
+    <OutputGone task={task} />
+  ) : (
+    <p className="text-muted">This task wrote no files.</p>
+  )
 }
 
 /** Said when a finished task's files are gone: hubs delete them after a while. */

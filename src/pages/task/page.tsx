@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
 import { Outline } from '~/entities/hub-value'
+import { NoSuchTask } from '~/entities/no-such-task'
 import { HubFailure } from '~/entities/query-state'
 import { useFinishRefresh } from '~/entities/use-finish-refresh'
+import { TaskActions } from '~/features/task-actions/task-actions'
 import { TaskTree } from '~/features/task-tree/task-tree'
 import { taskBuildrootsQuery } from '~/hub/queries/people-and-places'
 import { descendantsQuery, taskQuery } from '~/hub/queries/tasks'
@@ -11,22 +13,20 @@ import { taskLabel } from '~/hub/rules/task-label'
 import { namedParams } from '~/hub/rules/task-request'
 import { isFinished } from '~/hub/rules/task-state'
 import type { Task } from '~/hub/types/task'
+import { parseTaskId } from '~/lib/task-id'
 import { Page } from '~/ui/page'
 import { Fold, Panel } from '~/ui/panel'
 import { SkeletonLines, StaleNotice } from '~/ui/states'
-import { taskIdOf } from './load'
 import { NextStep } from './next-step'
 import { OutputFiles } from './output-files'
-import { TaskActions } from './task-actions'
 import { TaskByline, TaskHeadline } from './task-headline'
 import { TaskResult } from './task-result'
 
 export default function TaskPage() {
-  const params = useParams()
-  const id = taskIdOf(params)
+  const { task: text } = useParams()
+  const id = parseTaskId(text)
   const task = useQuery({ ...taskQuery(id), enabled: !Number.isNaN(id) })
-  if (Number.isNaN(id))
-    return <Page title="No such task">“{params['task']}” is not a task id.</Page>
+  if (Number.isNaN(id)) return <NoSuchTask text={text} />
   if (!task.data) {
     return (
       <Page title={`Task ${id}`}>

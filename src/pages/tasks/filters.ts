@@ -1,5 +1,5 @@
 import { TASK_STATE, type TaskListFilter } from '~/hub/types/task'
-import { choiceParam, integerParam, textParam, type UrlState } from '~/lib/url-state'
+import { choiceParam, integerParam, orderParam, textParam, type UrlState } from '~/lib/url-state'
 
 export const PAGE_SIZE = 50
 
@@ -84,7 +84,10 @@ export const taskFilters = {
   method: text,
   host: text,
   channel: text,
-  order: textParam('-id'),
+  order: orderParam(
+    ['id', 'method', 'state', 'owner', 'arch', 'create_time', 'completion_time'],
+    '-id',
+  ),
   start: integerParam(0),
 }
 

@@ -1,22 +1,5 @@
+import { writesFiles } from '~/hub/rules/task-methods'
 import { TASK_STATE, type Task } from '~/hub/types/task'
-
-/** Tasks whose logs are worth a column: those that run mock or write a log of their own. */
-const writing = new Set([
-  'buildArch',
-  'buildSRPMFromSCM',
-  'rebuildSRPM',
-  'buildMaven',
-  'createrepo',
-  'createdistrepo',
-  'createImage',
-  'createLiveCD',
-  'createLiveMedia',
-  'createAppliance',
-  'indirectionimage',
-  'runroot',
-  'vmExec',
-  'wrapperRPM',
-])
 
 /**
  * The tasks to watch below (and with) a root, in the order they were made; new children come at
@@ -26,17 +9,7 @@ const writing = new Set([
 export function watchedTasks(root: Task, below: Record<string, Task[]>): Task[] {
   const all = [root, ...Object.values(below).flat()]
   const isParent = (task: Task) => (below[String(task.id)]?.length ?? 0) > 0
-  const silent = new Set([
-    'tagBuild',
-    'buildNotification',
-    'tagNotification',
-    'waitrepo',
-    'build',
-    'chainbuild',
-  ])
-  const watched = all.filter(
-    (task) => writing.has(task.method) || (!silent.has(task.method) && !isParent(task)),
-  )
+  const watched = all.filter((task) => writesFiles(task.method) ?? !isParent(task))
   return watched.sort((a, b) => a.id - b.id)
 }
 

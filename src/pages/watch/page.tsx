@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 
+import { NoSuchTask } from '~/entities/no-such-task'
 import { HubFailure } from '~/entities/query-state'
 import { TaskState } from '~/entities/task-state'
 import { useFinishRefresh } from '~/entities/use-finish-refresh'
@@ -14,6 +15,7 @@ import { isFinished } from '~/hub/rules/task-state'
 import { TASK_STATE, type Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
 import { untilShared } from '~/lib/polling'
+import { parseTaskId } from '~/lib/task-id'
 import { integerParam } from '~/lib/url-state'
 import { Page, useDocumentTitle } from '~/ui/page'
 import { EmptyState, SkeletonLines, StaleNotice } from '~/ui/states'
@@ -22,18 +24,26 @@ import { columnName, isSettled, watchedTasks } from './columns'
 import { WatchColumn } from './watch-column'
 
 export default function WatchPage() {
-  const { task: text = '' } = useParams()
-  const id = Number(text)
-  const task = useQuery({ ...taskQuery(id), enabled: Number.isInteger(id) })
+  const { task: text } = useParams()
+  const id = parseTaskId(text)
+  const task = useQuery({ ...taskQuery(id), enabled: !Number.isNaN(id) })
   const finished = task.data ? isFinished(task.data) : false
-  const below = useQuery(descendantsQuery(id, task.isSuccess && !finished))
+  const below = useQuery({
+    ...descendantsQuery(id, task.isSuccess && !finished),
+    enabled: !Number.isNaN(id),
+  })
   useFinishRefresh(task.data && finished)
+  const retry = () => {
+    void task.refetch()
+    void below.refetch()
+  }
+  if (Number.isNaN(id)) return <NoSuchTask text={text} />
   if (!task.data || !below.data) {
     const error = task.error ?? below.error
     return (
       <Page title={`Watch task ${text}`}>
         {error ? (
-          <HubFailure error={error} onRetry={() => void task.refetch()} />
+          <HubFailure error={error} onRetry={retry} />
         ) : (
           <SkeletonLines lines={10} label={`task ${text}`} />
         )}
@@ -43,7 +53,7 @@ export default function WatchPage() {
   const stale = task.error ?? below.error
   return (
     <>
-      {stale && <StaleNotice detail={stale.message} onRetry={() => void task.refetch()} />}
+      {stale && <StaleNotice detail={stale.message} onRetry={retry} />}
       <Watch task={task.data} below={below.data} />
     </>
   )
@@ -101,7 +111,7 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
       ) : (
         <div
           className="grid shrink-0 grow auto-rows-[minmax(16rem,1fr)] gap-3 md:h-0"
-          style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 20rem), 1fr))' }}
+          style={{ gridTemplateColumns: columnsFor(shown.length) }}
         >
           {shown.map((each) => (
             <WatchColumn
@@ -116,6 +126,10 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
     </div>
   )
 }
+
+// All in one row where each then has 18rem, else as many as fit.
+const columnsFor = (count: number) =>
+  `repeat(auto-fit, minmax(min(100%, max(18rem, 100% / ${count} - 1rem)), 1fr))`
 
 /** The build that came of it, once there is one. */
 function Made({ task }: { task: Task }) {
