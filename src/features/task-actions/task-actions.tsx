@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Ban, RotateCcw, ScrollText } from 'lucide-react'
+import { Ban, PenLine, RotateCcw, ScrollText } from 'lucide-react'
 import { useNavigate } from 'react-router'
 
 import { ButtonLink } from '~/entities/button-link'
@@ -8,9 +8,23 @@ import { useActor } from '~/entities/use-session'
 import { cancelTask, resubmitTask } from '~/hub/queries/task-writes'
 import { mayCancelTask, mayResubmitTask } from '~/hub/rules/who-may'
 import { taskLabel } from '~/hub/rules/task-label'
+import { requestOpts, requestParam } from '~/hub/rules/task-request'
 import { isFinished } from '~/hub/rules/task-state'
 import { TASK_STATE, type Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
+
+/** The submit form filled from a build's request; null where the source was an upload. */
+function editedAgain(task: Task): string | null {
+  const src = requestParam(task, 'src')
+  const target = requestParam(task, 'target')
+  if (task.method !== 'build' || typeof src !== 'string' || !src.includes('://')) return null
+  const scratch = requestOpts(task)['scratch'] === true
+  return paths.submit({
+    src,
+    ...(typeof target === 'string' && { target }),
+    ...(scratch && { scratch: 1 }),
+  })
+}
 
 /** What one may do with a task; what one may not is there, disabled, with the reason. */
 export function TaskActions({ task }: { task: Task }) {
@@ -25,6 +39,7 @@ export function TaskActions({ task }: { task: Task }) {
     mutationFn: () => resubmitTask(task),
     onSuccess: (created) => navigate(paths.task(created)),
   })
+  const again = editedAgain(task)
   const failed = task.state === TASK_STATE.FAILED || task.state === TASK_STATE.CANCELED
   return (
     <>
@@ -60,6 +75,11 @@ export function TaskActions({ task }: { task: Task }) {
         >
           A new task with the same request: {taskLabel(task)}.
         </ConfirmButton>
+      )}
+      {failed && again && (
+        <ButtonLink to={again} icon={PenLine}>
+          Change and resubmit
+        </ButtonLink>
       )}
     </>
   )

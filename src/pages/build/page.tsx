@@ -1,18 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Ban } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
 import { BuildProgress } from '~/entities/build-progress'
-import { ConfirmButton } from '~/entities/confirm-button'
 import { HubFailure } from '~/entities/query-state'
-import { useActor } from '~/entities/use-session'
+import { useFinishRefresh } from '~/entities/use-finish-refresh'
 import { buildQuery } from '~/hub/queries/builds'
-import { cancelBuild } from '~/hub/queries/build-writes'
-import { mayCancelBuild } from '~/hub/rules/who-may'
 import { BUILD_STATE, type BuildDetail } from '~/hub/types/build'
 import { Page } from '~/ui/page'
 import { SkeletonLines, StaleNotice } from '~/ui/states'
 import { ArchiveList } from './archive-list'
+import { BuildActions } from './build-actions'
 import { BuildByline, BuildHeadline } from './build-headline'
 import { BuildLogs } from './build-logs'
 import { BuildSource } from './build-source'
@@ -41,7 +38,7 @@ export default function BuildPage() {
     <Page
       title={build.data.nvr}
       headline={<BuildHeadline build={build.data} />}
-      actions={build.data.state === BUILD_STATE.BUILDING && <CancelBuild build={build.data} />}
+      actions={<BuildActions build={build.data} />}
     >
       <BuildByline build={build.data} />
       {build.error && <StaleNotice detail={build.error.message} onRetry={retry} />}
@@ -52,9 +49,11 @@ export default function BuildPage() {
 
 function BuildBody({ build, info }: { build: BuildDetail; info: number | string }) {
   const complete = build.state === BUILD_STATE.COMPLETE
+  const building = build.state === BUILD_STATE.BUILDING
+  useFinishRefresh(!building)
   return (
     <>
-      {build.state === BUILD_STATE.BUILDING && <BuildProgress build={build} />}
+      {building && <BuildProgress build={build} />}
       {build.task_id !== null && !complete && <BuildTask id={build.task_id} />}
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-3">
@@ -64,34 +63,11 @@ function BuildBody({ build, info }: { build: BuildDetail; info: number | string 
         </div>
         <div className="flex min-w-0 flex-col gap-3">
           <BuildTags info={info} />
-          <BuildLogs build={build} info={info} />
+          {!building && <BuildLogs build={build} info={info} />}
           <Changelog build={build} info={info} />
         </div>
       </div>
       {build.task_id !== null && complete && <BuildTask id={build.task_id} />}
     </>
-  )
-}
-
-function CancelBuild({ build }: { build: BuildDetail }) {
-  const actor = useActor()
-  const client = useQueryClient()
-  const mutation = useMutation({
-    mutationFn: () => cancelBuild(build.build_id),
-    onSettled: () => client.invalidateQueries(),
-  })
-  return (
-    <ConfirmButton
-      variant="danger"
-      icon={Ban}
-      label="Cancel"
-      disabledReason={mayCancelBuild(actor, build)}
-      title={`Cancel ${build.nvr}?`}
-      confirm="Cancel the build"
-      mutation={mutation}
-    >
-      The build of {build.nvr} and its task will be canceled. This cannot be undone; it can be
-      submitted again.
-    </ConfirmButton>
   )
 }
