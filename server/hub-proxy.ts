@@ -44,6 +44,7 @@ const dropped = new Set([
 /** Passes requests on to one door of a hub, and nothing else. `path` is what follows the door. */
 export function hubDoor(target: URL, methods: readonly string[]): Handler {
   const ask = target.protocol === 'https:' ? httpsRequest : httpRequest
+  const door = target.pathname.replace(/\/+$/, '')
   return (request, response, path) => {
     if (!methods.includes(request.method ?? '')) {
       response.writeHead(405, { Allow: methods.join(', ') }).end()
@@ -53,7 +54,7 @@ export function hubDoor(target: URL, methods: readonly string[]): Handler {
     const search = new URL(request.url ?? '/', 'http://localhost').search
     const url = new URL(`${target.href.replace(/\/+$/, '')}${path}${search}`)
     // A path with dots must not leave the door.
-    if (!url.pathname.startsWith(target.pathname)) {
+    if (url.pathname !== door && !url.pathname.startsWith(`${door}/`)) {
       response.writeHead(404).end()
       return
     }

@@ -115,11 +115,12 @@ async function main(): Promise<void> {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  const port = await listen(server, options).catch(async (error: unknown) => {
+  // Together, for either may fail first.
+  const ready = Promise.all([listen(server, options), site])
+  const [port] = await ready.catch(async (error: unknown) => {
     await backend.close()
     throw error
   })
-  await site
   process.stdout.write(`koji-console ${backend.words}\n`)
   process.stdout.write(`http://${options.host}:${port}${options.base}\n`)
 }
