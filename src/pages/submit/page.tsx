@@ -19,10 +19,12 @@ function prefillOf(search: URLSearchParams): Partial<BuildDraft> {
 export default function SubmitPage() {
   const navigate = useNavigate()
   const [search] = useSearchParams()
+  const prefill = prefillOf(search)
   return (
     <Page title="Submit a build">
       <SubmitForm
-        prefill={prefillOf(search)}
+        key={JSON.stringify(prefill)}
+        prefill={prefill}
         onSubmitted={(task) => void navigate(paths.watch(task))}
       />
     </Page>
