@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 
 function read<T>(store: Storage, key: string, fallback: T): T {
   try {
@@ -10,15 +10,22 @@ function read<T>(store: Storage, key: string, fallback: T): T {
   }
 }
 
-/** State that survives a reload in this tab; storage that is full or forbidden costs only that. */
+/**
+ * State that survives a reload in this tab; storage that is full or forbidden costs only that. The
+ * key holds as long as the component: give that a `key` where it may change.
+ */
 export function useStoredState<T>(
   key: string,
   fallback: T,
   store: Storage = sessionStorage,
-): [T, (value: T) => void] {
+): [T, (change: (before: T) => T) => void] {
   const [value, setValue] = useState(() => read(store, key, fallback))
+  const latest = useRef(value)
   const update = useCallback(
-    (next: T) => {
+    (change: (before: T) => T) => {
+      // What was last set, not what was last drawn: whoever answers late must undo nothing.
+      const next = change(latest.current)
+      latest.current = next
       setValue(next)
       try {
         store.setItem(key, JSON.stringify(next))

@@ -13,7 +13,10 @@ export interface UploadOptions {
 
 const chunkSize = 1024 * 1024
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const tries = 4
+/** Milliseconds for which a part is sent again after it first failed, and the longest pause. */
+const patience = 25_000
+const longestPause = 4000
+const passing = new Set(['network', 'retry', 'locked', 'offline'])
 
 /** A directory nobody else uploads to, as Koji's CLI makes it (cli/koji_cli/lib.py unique_path). */
 function uniqueDirectory(): string {
@@ -36,7 +39,8 @@ async function uploadChunk(
   const method = 'rawUpload'
   const url = `${client.config.hubUrl}?${query.toString()}`
   const digest = adler32Hex(adler32(bytes))
-  for (let attempt = 1; ; attempt++) {
+  let givesUpAt = Infinity
+  for (let wait = 500; ; wait = Math.min(wait * 2, longestPause)) {
     signal?.throwIfAborted()
     try {
       const body = new Blob([bytes])
@@ -51,47 +55,86 @@ async function uploadChunk(
       throw new HubError('network', 'A part of the file arrived damaged', { method })
     } catch (error) {
       // The hub takes the same bytes at the same offset again; a lock is of the broken connection.
-      const again = error instanceof HubError && ['network', 'retry', 'locked'].includes(error.kind)
-      if (!again || attempt >= tries) throw error
-      await pause(500 * attempt, signal)
+      const again = error instanceof HubError && passing.has(error.kind)
+      givesUpAt = Math.min(givesUpAt, Date.now() + patience)
+      if (!again || Date.now() + wait > givesUpAt) throw error
+      await pause(wait, signal)
     }
   }
 }
 
 /**
- * Uploads in parts of 1 MiB, each verified by Adler-32 and sent again after a broken connection
- * (kojihub/kojihub.py handle_upload). Gives the path below the hub's work directory, as `build`
- * takes it. Throws HubError, or the signal's reason.
+ * One file's way to the hub, in parts of 1 MiB, each verified by Adler-32 and sent again after a
+ * broken connection (kojihub/kojihub.py handle_upload). It can be run again after it failed.
  */
-export async function uploadFile(
-  file: Blob,
-  name: string,
-  options: UploadOptions = {},
-): Promise<string> {
-  const client = hub()
-  const path = uniqueDirectory()
-  let whole = adler32(new Uint8Array())
-  let offset = 0
-  do {
-    const part = file.slice(offset, offset + chunkSize)
+export class Upload {
+  readonly #file: Blob
+  readonly #name: string
+  #directory = uniqueDirectory()
+  /** Parts that the hub has confirmed, and their checksum. */
+  #parts = 0
+  #whole = adler32(new Uint8Array())
+
+  constructor(file: Blob, name: string) {
+    this.#file = file
+    this.#name = name
+  }
+
+  /** Bytes that the hub has confirmed. */
+  get sent(): number {
+    return Math.min(this.#parts * chunkSize, this.#file.size)
+  }
+
+  /**
+   * Sends what the hub has not confirmed yet. Gives the path below the hub's work directory, as
+   * `build` takes it. Throws HubError, or the signal's reason.
+   */
+  async run({ signal, onProgress }: UploadOptions = {}): Promise<string> {
+    try {
+      while (this.#parts === 0 || this.sent < this.#file.size) {
+        await this.#sendPart(signal)
+        onProgress?.(this.sent, this.#file.size)
+      }
+      await this.#check(signal)
+    } catch (error) {
+      // A directory is its first user's own (kojihub.py get_upload_path): of no use to another.
+      const refused = error instanceof HubError && ['invalid', 'denied'].includes(error.kind)
+      if (refused) this.#startOver()
+      throw error
+    }
+    return `${this.#directory}/${this.#name}`
+  }
+
+  #startOver(): void {
+    this.#directory = uniqueDirectory()
+    this.#parts = 0
+    this.#whole = adler32(new Uint8Array())
+  }
+
+  async #sendPart(signal: AbortSignal | undefined): Promise<void> {
+    const offset = this.sent
+    const part = this.#file.slice(offset, offset + chunkSize)
     const bytes = new Uint8Array(await part.arrayBuffer())
     const query = new URLSearchParams({
-      filename: name,
-      filepath: path,
+      filename: this.#name,
+      filepath: this.#directory,
       fileverify: 'adler32',
       offset: String(offset),
     })
     // Only the first part may find a file there: its own, from before the connection broke.
     if (offset === 0) query.set('overwrite', '1')
-    await uploadChunk(client, bytes, query, options.signal)
-    whole = adler32(bytes, whole)
-    offset += bytes.length
-    options.onProgress?.(offset, file.size)
-  } while (offset < file.size)
-  const check = { path, name, verify: 'adler32' }
-  const stored = await client.call('checkUpload', check, { signal: options.signal, session: true })
-  if (stored?.size !== file.size || stored.hexdigest !== adler32Hex(whole)) {
-    throw new HubError('broken', `The hub has not stored all of ${name}`, { method: 'checkUpload' })
+    await uploadChunk(hub(), bytes, query, signal)
+    this.#whole = adler32(bytes, this.#whole)
+    this.#parts++
   }
-  return `${path}/${name}`
+
+  async #check(signal: AbortSignal | undefined): Promise<void> {
+    const method = 'checkUpload'
+    const asked = { path: this.#directory, name: this.#name, verify: 'adler32' }
+    const stored = await hub().call(method, asked, { signal, session: true })
+    if (stored?.size !== this.#file.size || stored.hexdigest !== adler32Hex(this.#whole)) {
+      this.#startOver()
+      throw new HubError('broken', `The hub has not stored all of ${this.#name}`, { method })
+    }
+  }
 }

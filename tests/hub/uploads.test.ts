@@ -1,8 +1,8 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 
 import { hub as theHub, initHub } from '~/hub/hub'
 import { memoryStore } from '~/hub/session-store'
-import { uploadFile } from '~/hub/uploads'
+import { Upload } from '~/hub/uploads'
 import { adler32, adler32Hex } from '~/lib/adler32'
 import { type Reply, type ScriptedHub, type SeenCall, startScriptedHub } from './scripted-hub'
 
@@ -14,6 +14,7 @@ let hub: ScriptedHub | undefined
 let stored: Buffer
 
 afterEach(async () => {
+  vi.useRealTimers()
   await hub?.close()
 })
 
@@ -51,7 +52,7 @@ async function signedIn(answer: (call: SeenCall, count: number) => Reply | null)
 test('a file goes up in parts of 1 MiB, and its progress is told', async () => {
   await signedIn(() => null)
   const told: [number, number][] = []
-  const path = await uploadFile(file, 'x-1-1.src.rpm', {
+  const path = await new Upload(file, 'x-1-1.src.rpm').run({
     onProgress: (bytes, total) => told.push([bytes, total]),
   })
   expect(path).toMatch(/^cli-build\/\d{10}\.\d{4}\.[A-Za-z]{8}\/x-1-1\.src\.rpm$/)
@@ -75,26 +76,72 @@ test.each<[string, Reply]>([
     store(call)
     return failure
   })
-  await uploadFile(file, 'x-1-1.src.rpm')
+  await new Upload(file, 'x-1-1.src.rpm').run()
   expect(stored.equals(content)).toBe(true)
+})
+
+/** The directory and offset of every part that a hub has seen. */
+function partsSeen(): { directory: string | null; offset: number }[] {
+  const queries = hub?.seen.map(({ url }) => new URL(url, 'http://hub').searchParams) ?? []
+  return queries
+    .filter((query) => query.has('offset'))
+    .map((query) => ({ directory: query.get('filepath'), offset: Number(query.get('offset')) }))
+}
+
+test('an upload that was given up goes on where it stopped', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  let down = true
+  await signedIn((call) => {
+    const second = new URL(call.url, 'http://hub').searchParams.get('offset') === String(megabyte)
+    if (!second || !down) return null
+    vi.setSystemTime(Date.now() + 15_000)
+    return { hangUp: 'before' }
+  })
+  const upload = new Upload(file, 'x-1-1.src.rpm')
+  await expect(upload.run()).rejects.toMatchObject({ kind: 'retry' })
+  expect(upload.sent).toBe(megabyte)
+  const before = partsSeen()
+  down = false
+  await upload.run()
+  expect(stored.equals(content)).toBe(true)
+  const after = partsSeen().slice(before.length)
+  expect(after.map(({ offset }) => offset)).toEqual([megabyte, 2 * megabyte])
+  expect(new Set([...before, ...after].map(({ directory }) => directory)).size).toBe(1)
+})
+
+test('what the hub has not stored whole goes up anew', async () => {
+  let damaged = true
+  await signedIn((call) => {
+    const answer = store(call)
+    if (damaged) stored = Buffer.from(stored.map((byte) => byte ^ 1))
+    return answer
+  })
+  const upload = new Upload(file, 'x-1-1.src.rpm')
+  await expect(upload.run()).rejects.toMatchObject({ kind: 'broken' })
+  expect(upload.sent).toBe(0)
+  damaged = false
+  stored = Buffer.alloc(0)
+  await upload.run()
+  expect(stored.equals(content)).toBe(true)
+  expect(new Set(partsSeen().map(({ directory }) => directory)).size).toBe(2)
 })
 
 test('an empty file is a file', async () => {
   await signedIn(() => null)
-  const path = await uploadFile(new Blob([]), 'empty')
+  const path = await new Upload(new Blob([]), 'empty').run()
   expect(path).toContain('/empty')
   expect(stored.length).toBe(0)
 })
 
 test('a name that the hub refuses is an error at once', async () => {
   await signedIn(() => ({ fault: [1000, 'Invalid upload filename: .x'] }))
-  await expect(uploadFile(file, '.x')).rejects.toMatchObject({ kind: 'invalid' })
+  await expect(new Upload(file, '.x').run()).rejects.toMatchObject({ kind: 'invalid' })
 })
 
 test('cancelling ends the upload', async () => {
   await signedIn(() => null)
   const stop = new AbortController()
-  const upload = uploadFile(file, 'x-1-1.src.rpm', {
+  const upload = new Upload(file, 'x-1-1.src.rpm').run({
     signal: stop.signal,
     onProgress: () => stop.abort(),
   })

@@ -2,10 +2,12 @@ import type { BuildDraft, DraftErrors } from '~/hub/rules/build-request'
 import { classNames } from '~/lib/class-names'
 import { Field, inputClass } from '~/ui/field'
 import { SrpmField } from './srpm-field'
+import type { SrpmUploading } from './use-srpm-upload'
 
 interface SourceFieldsProps {
   draft: BuildDraft
   errors: DraftErrors
+  uploading: SrpmUploading
   onChange: (change: Partial<BuildDraft>) => void
 }
 
@@ -15,7 +17,7 @@ const kinds = [
 ] as const
 
 /** Where the source is: an SCM URL, or an SRPM to upload. */
-export function SourceFields({ draft, errors, onChange }: SourceFieldsProps) {
+export function SourceFields({ draft, errors, uploading, onChange }: SourceFieldsProps) {
   return (
     <div className="flex flex-col gap-3">
       <fieldset className="flex w-fit gap-0.5 rounded-lg border border-line bg-raised p-0.5">
@@ -64,11 +66,7 @@ export function SourceFields({ draft, errors, onChange }: SourceFieldsProps) {
           )}
         </Field>
       ) : (
-        <SrpmField
-          path={draft.srpmPath}
-          error={errors.srpmPath}
-          onPath={(srpmPath) => onChange({ srpmPath })}
-        />
+        <SrpmField path={draft.srpmPath} error={errors.srpmPath} uploading={uploading} />
       )}
     </div>
   )

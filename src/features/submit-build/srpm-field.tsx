@@ -8,18 +8,18 @@ import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { ProgressBar } from '~/ui/progress-bar'
 import { ErrorState } from '~/ui/states'
-import { useSrpmUpload } from './use-srpm-upload'
+import type { SrpmUploading } from './use-srpm-upload'
 
 interface SrpmFieldProps {
   /** Where the hub keeps the SRPM; empty before. */
   path: string
   error: string | undefined
-  onPath: (path: string) => void
+  uploading: SrpmUploading
 }
 
 /** An SRPM, chosen or dropped in, read and uploaded at once. */
-export function SrpmField({ path, error, onPath }: SrpmFieldProps) {
-  const { upload, choose, cancel, retry } = useSrpmUpload(onPath)
+export function SrpmField({ path, error, uploading }: SrpmFieldProps) {
+  const { upload, choose, cancel, retry } = uploading
   const [over, setOver] = useState(false)
   const { file, header, status } = upload
   const stored = path && !file
@@ -27,7 +27,7 @@ export function SrpmField({ path, error, onPath }: SrpmFieldProps) {
   return (
     <div className="flex flex-col gap-2">
       {!settled && (
-        <Field label="Source RPM" error={status === 'failed' ? undefined : error}>
+        <Field label="Source RPM" error={error}>
           {(ids) => (
             <div
               onDragOver={(event) => {
@@ -107,6 +107,11 @@ export function SrpmField({ path, error, onPath }: SrpmFieldProps) {
                 )
               }
             />
+          )}
+          {header && error && (
+            <p role="alert" className="text-xs text-bad">
+              {error}
+            </p>
           )}
         </div>
       )}

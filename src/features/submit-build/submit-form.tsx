@@ -20,6 +20,7 @@ import { BuildOptions, Switch } from './build-options'
 import { SourceFields } from './source-fields'
 import { TargetField } from './target-field'
 import { TargetSummary } from './target-summary'
+import { useSrpmUpload } from './use-srpm-upload'
 import { useTargetDetails } from './use-target-details'
 
 interface SubmitFormProps {
@@ -43,7 +44,7 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
     mutationFn: () => submitBuild(buildParams(draft)),
     onSuccess: (task) => {
       setTried(false)
-      setDraft({})
+      setDraft(() => ({}))
       onSubmitted(task)
     },
     onError: (error) => {
@@ -53,8 +54,16 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
     },
   })
   const change = (part: Partial<BuildDraft>) => {
-    setDraft({ ...draft, ...part })
+    setDraft((before) => ({ ...before, ...part }))
     submit.reset()
+  }
+  // Here, not in its field: it runs on while another kind of source is looked at.
+  const uploading = useSrpmUpload((srpmPath) => change({ srpmPath }))
+  const clear = () => {
+    uploading.cancel()
+    submit.reset()
+    setTried(false)
+    setDraft(() => ({}))
   }
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -74,7 +83,7 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
       className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]"
     >
       <div className="flex min-w-0 flex-col gap-5 rounded-lg border border-line bg-surface p-4">
-        <SourceFields draft={draft} errors={shown} onChange={change} />
+        <SourceFields draft={draft} errors={shown} uploading={uploading} onChange={change} />
         <TargetField
           value={draft.target}
           error={shown.target}
@@ -100,7 +109,7 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
                   : 'Submit build'
                 : 'Sign in to submit'}
           </Button>
-          <Button variant="ghost" onClick={() => setDraft({})}>
+          <Button variant="ghost" onClick={clear}>
             Clear the form
           </Button>
         </div>
