@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
 
 import {
+  archivePath,
   buildDir,
   buildLogPath,
-  distRepoPath,
   fileUrl,
-  repoPath,
   rpmPath,
   taskOutputPath,
-  typeDir,
 } from '~/hub/files/path-info'
 import { initHub } from '~/hub/hub'
 import { memoryStore } from '~/hub/session-store'
@@ -29,10 +27,32 @@ test.each([
   ],
   [taskOutputPath(12_345, 'root.log'), 'work/tasks/2345/12345/root.log'],
   [taskOutputPath(30_007, 'a/b.log', 'big'), 'vol/big/work/tasks/7/30007/a/b.log'],
-  [repoPath(42, 'f42-build'), 'repos/f42-build/42'],
-  [distRepoPath(42, 'f42', 'big'), 'vol/big/repos-dist/f42/42'],
-  [typeDir(build, 'image'), 'packages/foreman/3.14.0/1.el9/images'],
-  [typeDir(build, 'module'), 'packages/foreman/3.14.0/1.el9/files/module'],
+  [
+    archivePath(build, { btype: 'image', filename: 'a.tar.gz' }),
+    'packages/foreman/3.14.0/1.el9/images/a.tar.gz',
+  ],
+  [
+    archivePath(build, { btype: 'module', filename: 'modulemd.txt' }),
+    'packages/foreman/3.14.0/1.el9/files/module/modulemd.txt',
+  ],
+  [
+    archivePath(build, {
+      btype: 'maven',
+      filename: 'core-1.2.jar',
+      group_id: 'org.example.tools',
+      artifact_id: 'core',
+      version: '1.2',
+    }),
+    'packages/foreman/3.14.0/1.el9/maven/org/example/tools/core/1.2/core-1.2.jar',
+  ],
+  [
+    archivePath(build, { btype: 'win', filename: 'setup.exe', relpath: 'x86/bin' }),
+    'packages/foreman/3.14.0/1.el9/win/x86/bin/setup.exe',
+  ],
+  [
+    archivePath(build, { btype: 'win', filename: 'setup.exe', relpath: '' }),
+    'packages/foreman/3.14.0/1.el9/win/setup.exe',
+  ],
 ])('%s', (path, expected) => {
   expect(path).toBe(expected)
 })

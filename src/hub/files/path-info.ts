@@ -1,4 +1,5 @@
 import { hub } from '../hub'
+import type { Archive } from '../types/build'
 
 /** What names a build's directory; `volume_name` as getBuild gives it. */
 interface BuildPlace {
@@ -14,6 +15,11 @@ interface RpmPlace {
   release: string
   arch: string
 }
+
+type ArchivePlace = Pick<
+  Archive,
+  'btype' | 'filename' | 'group_id' | 'artifact_id' | 'version' | 'relpath'
+>
 
 // Every path is below the hub's topdir and without a leading slash; all mirror koji/__init__.py
 // PathInfo.
@@ -49,20 +55,21 @@ export function taskOutputPath(taskId: number, file: string, volume?: string | n
   return `${taskDir(taskId, volume)}/${file}`
 }
 
-/** PathInfo.repo */
-export function repoPath(repoId: number, tag: string): string {
-  return `repos/${tag}/${repoId}`
-}
-
-/** PathInfo.distrepo */
-export function distRepoPath(repoId: number, tag: string, volume?: string | null): string {
-  return `${volumeDir(volume)}repos-dist/${tag}/${repoId}`
-}
-
 /** PathInfo.typedir: where the archives of a build type lie. */
-export function typeDir(build: BuildPlace, type: string): string {
+function typeDir(build: BuildPlace, type: string): string {
   const folders: Record<string, string> = { maven: 'maven', win: 'win', image: 'images' }
   return `${buildDir(build)}/${folders[type] ?? `files/${type}`}`
+}
+
+/** PathInfo.typedir, and below it PathInfo.mavenfile, PathInfo.winfile or the file itself. */
+export function archivePath(build: BuildPlace, archive: ArchivePlace): string {
+  const { btype, filename, group_id: group = '', artifact_id: artifact, version } = archive
+  const place: Record<string, (string | undefined)[]> = {
+    maven: [group.replaceAll('.', '/'), artifact, version],
+    win: [archive.relpath],
+  }
+  const folders = place[btype]?.filter((part) => part) ?? []
+  return [typeDir(build, btype), ...folders, filename].join('/')
 }
 
 /** The absolute URL of a path below the topdir, through the files door. */
