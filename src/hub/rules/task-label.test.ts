@@ -36,9 +36,53 @@ describe('taskLabel', () => {
     ['createrepo', [5, 'x86_64', null], 'createrepo (x86_64)'],
     [
       'buildNotification',
-      [['a@b'], { nvr: 'foo-1-1', name: 'foo' }, {}, 'url'],
-      'buildNotification (foo)',
+      [['a@b'], { name: 'foo', version: '1', release: '2.el9', epoch: 3 }, {}, 'url'],
+      'buildNotification (foo-1-2.el9)',
     ],
+    [
+      'wrapperRPM',
+      [
+        'git://h/s#a',
+        { name: 'el9' },
+        { package_name: 'foo', name: 'x', version: '1', release: '2' },
+      ],
+      'wrapperRPM (el9, foo-1-2)',
+    ],
+    ['wrapperRPM', ['git://h/s#a', { name: 'el9' }, null, null], 'wrapperRPM (el9)'],
+    ['maven', ['git://h/rpms/foo#abc', { name: 'el9-build' }], 'maven (el9-build, foo:abc)'],
+    [
+      'image',
+      ['cloud', '42', ['x86_64', 'aarch64'], 'f42', 'http://h/tree', {}],
+      'image (x86_64 aarch64, cloud-42, http://h/tree)',
+    ],
+    ['livecd', ['spin', '42', 'x86_64', 'f42', 'spin.ks'], 'livecd (x86_64, spin-42, spin.ks)'],
+    ['appliance', ['vm', '1', 'i386', 'f42', 'vm.ks'], 'appliance (i386, vm-1, vm.ks)'],
+    ['livemedia', ['ws', '42', ['x86_64'], 'f42', 'ws.ks'], 'livemedia (x86_64, ws-42, ws.ks)'],
+    ...['createLiveCD', 'createAppliance', 'createImage', 'createLiveMedia'].map(
+      (method): [string, HubValue[], string] => [
+        method,
+        ['spin', '42', '1.3', 'x86_64', { name: 'f42' }, 7, { id: 9 }, 'spin.ks', {}],
+        `${method} (f42, spin-42-1.3, spin.ks, x86_64)`,
+      ],
+    ),
+    [
+      'indirectionimage',
+      [{ name: 'disk', version: '1', release: '2' }],
+      'indirectionimage (disk, 1, 2)',
+    ],
+    ['createdistrepo', ['el9', 12, 'x86_64', []], 'createdistrepo (12, x86_64)'],
+    [
+      'dependantTask',
+      [
+        [7],
+        [
+          ['runroot', []],
+          ['tagBuild', [1, 2]],
+        ],
+      ],
+      'dependantTask (runroot, tagBuild)',
+    ],
+    ['restartVerify', [5, { id: 2, name: 'builder1' }], 'restartVerify (builder1)'],
     ['tagBuild', [1, 2, false], 'tagBuild (noarch)'],
     ['someplugin', [{ x: 1 }], 'someplugin (noarch)'],
   ])('%s %j', (method, request, label) => {
