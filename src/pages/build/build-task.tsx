@@ -11,7 +11,7 @@ import { isFinished } from '~/hub/rules/task-state'
 import { TASK_STATE } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
 import { Panel } from '~/ui/panel'
-import { EmptyState, SkeletonLines } from '~/ui/states'
+import { SkeletonLines } from '~/ui/states'
 
 /** The build's task: why it failed, if it did, and its tree. */
 export function BuildTask({ id }: { id: number }) {
@@ -28,9 +28,10 @@ export function BuildTask({ id }: { id: number }) {
           below={below.data}
           quote={FailingLine}
           gone={
-            <EmptyState title="The hub no longer has this task’s logs">
-              Hubs delete the output of finished tasks after some weeks.
-            </EmptyState>
+            <p className="text-muted">
+              The hub no longer has this task’s logs: hubs delete the output of finished tasks after
+              some weeks.
+            </p>
           }
         />
       )}

@@ -9,7 +9,7 @@ import type { Rpm } from '~/hub/types/rpm'
 import { formatBytes } from '~/lib/bytes'
 import { Panel } from '~/ui/panel'
 import { Tag } from '~/ui/state-badge'
-import { EmptyState, SkeletonLines } from '~/ui/states'
+import { SkeletonLines } from '~/ui/states'
 import { type ArchRpms, rpmsByArch } from './rpms-by-arch'
 
 function RpmRow({ build, rpm }: { build: BuildDetail; rpm: Rpm }) {
@@ -72,7 +72,7 @@ export function RpmList({ build, info }: { build: BuildDetail; info: number | st
           <HubFailure error={rpms.error} onRetry={() => void rpms.refetch()} />
         </div>
       )}
-      {rpms.data?.length === 0 && <EmptyState title="This build has no RPMs" />}
+      {rpms.data?.length === 0 && <p className="px-3 py-2.5 text-muted">This build has no RPMs.</p>}
       {rpmsByArch(rpms.data ?? []).map((group) => (
         <ArchGroup key={group.arch} build={build} group={group} />
       ))}
