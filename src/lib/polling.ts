@@ -1,8 +1,37 @@
+/** What a query's state tells about its answers so far; times in ms, 0 for never. */
+interface PollState {
+  status: string
+  dataUpdatedAt: number
+  errorUpdatedAt: number
+  errorUpdateCount: number
+}
+
+// With the quarter below, a hub that is back is noticed within a minute.
+const longest = 48_000
+
+// Pages that are open in many places must not ask in the same instant.
+const phase = Math.random() * longest
+
+/** The period doubles as often as it fits into the time without an answer. */
+function stretched(period: number, state: PollState): number {
+  if (state.status !== 'error') return period
+  const silent = Math.max(period, state.errorUpdatedAt - state.dataUpdatedAt)
+  const doublings = Math.min(
+    state.errorUpdateCount,
+    Math.floor(Math.log2(silent / period)),
+    Math.max(0, Math.floor(Math.log2(longest / period))),
+  )
+  return period * 2 ** doublings
+}
+
 /**
- * Milliseconds until all that poll with this period ask together, so that their calls share one
- * request: the next multiple of the period on the clock, or the one after when that is too near.
+ * Milliseconds until a query asks again: at a multiple of its period on the page's clock, so that
+ * all with this period share one request, and not sooner than a quarter of it after the last
+ * answer. After failures the period grows, up to 48 s. Renders in between do not move the moment.
  */
-export function untilShared(period: number, now = Date.now()): number {
-  const rest = period - (now % period)
-  return rest < period / 3 ? rest + period : rest
+export function poll(period: number, state: PollState, now = Date.now(), offset = phase): number {
+  const wait = stretched(period, state)
+  const momentAfter = (time: number) => Math.ceil((time + wait / 4 + offset) / wait) * wait - offset
+  const due = momentAfter(Math.max(state.dataUpdatedAt, state.errorUpdatedAt))
+  return (due > now ? due : momentAfter(now)) - now
 }

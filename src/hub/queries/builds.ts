@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
-import { untilShared } from '~/lib/polling'
+import { poll } from '~/lib/polling'
 import type { ListBuildsParams } from '../methods'
 import { BUILD_STATE, type Build } from '../types/build'
 import { countQuery, hubQuery } from './hub-query'
@@ -14,7 +14,7 @@ export function buildsQuery(params: ListBuildsParams) {
   return queryOptions({
     ...hubQuery('listBuilds', params),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => untilShared(state.data?.some(isBuilding) ? watched : 30_000),
+    refetchInterval: ({ state }) => poll(state.data?.some(isBuilding) ? watched : 30_000, state),
   })
 }
 
@@ -27,7 +27,7 @@ export function buildQuery(build: number | string) {
   return queryOptions({
     ...hubQuery('getBuild', { buildInfo: build, strict: true }),
     refetchInterval: ({ state }) =>
-      state.data && isBuilding(state.data) ? untilShared(watched) : false,
+      state.data && isBuilding(state.data) ? poll(watched, state) : false,
   })
 }
 

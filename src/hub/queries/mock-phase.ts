@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 
-import { untilShared } from '~/lib/polling'
-import type { HubError } from '../error'
+import { poll } from '~/lib/polling'
+import { HubError } from '../error'
 import { taskLogAddress } from '../files/log-source'
 import { openLogSource } from '../files/open-log-source'
 import { mockPhase } from '../rules/mock-phase'
@@ -15,10 +15,16 @@ export function mockPhaseQuery(task: number) {
     queryKey: ['mockPhase', task] as const,
     queryFn: async ({ signal }) => {
       const source = openLogSource(taskLogAddress(task, 'state.log'))
-      const { bytes } = await source.read(0, enough, signal)
-      return mockPhase(new TextDecoder().decode(bytes))
+      try {
+        const { bytes } = await source.read(0, enough, signal)
+        return mockPhase(new TextDecoder().decode(bytes))
+      } catch (error) {
+        // mock has not begun to write it.
+        if (error instanceof HubError && error.kind === 'not-found') return null
+        throw error
+      }
     },
-    refetchInterval: () => untilShared(3_000),
+    refetchInterval: ({ state }) => poll(3_000, state),
     retry: false,
   })
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
-import { untilShared } from '~/lib/polling'
+import { poll } from '~/lib/polling'
 import { hub } from '../hub'
 import { HubError } from '../error'
 import type { Params } from '../methods'
@@ -16,7 +16,7 @@ export function tasksQuery(params: Params<'listTasks'>) {
     ...hubQuery('listTasks', params),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
-      untilShared(state.data?.some((task) => !isFinished(task)) ? 6_000 : 30_000),
+      poll(state.data?.some((task) => !isFinished(task)) ? 6_000 : 30_000, state),
   })
 }
 
@@ -34,8 +34,11 @@ export function taskQuery(task: number) {
       if (answer && !Array.isArray(answer)) return answer
       throw new HubError('not-found', `No such task: ${task}`, { method: 'getTaskInfo' })
     },
-    refetchInterval: ({ state: { data, error } }) =>
-      error?.kind === 'not-found' || (data && isFinished(data)) ? false : untilShared(watched),
+    refetchInterval: ({ state }) => {
+      const { data, error } = state
+      if (error?.kind === 'not-found' || (data && isFinished(data))) return false
+      return poll(watched, state)
+    },
   })
 }
 
@@ -56,7 +59,7 @@ export function tasksByIdQuery(ids: number[]) {
 export function descendantsQuery(task: number, live: boolean) {
   return queryOptions({
     ...hubQuery('getTaskDescendents', { task_id: task, request: true }),
-    refetchInterval: () => (live ? untilShared(watched) : false),
+    refetchInterval: ({ state }) => (live ? poll(watched, state) : false),
   })
 }
 
@@ -90,7 +93,7 @@ export function taskOutputQuery(task: number, live: boolean) {
       }
       return output
     },
-    refetchInterval: () => (live ? untilShared(watched) : false),
+    refetchInterval: ({ state }) => (live ? poll(watched, state) : false),
     retry: false,
   })
 }

@@ -1,16 +1,18 @@
-import { queryOptions } from '@tanstack/react-query'
+import { type Query, queryOptions } from '@tanstack/react-query'
 
 import { buildsQuery } from '~/hub/queries/builds'
 import { tasksQuery } from '~/hub/queries/tasks'
 import { BUILD_STATE } from '~/hub/types/build'
 import { TASK_STATE } from '~/hub/types/task'
-import { untilShared } from '~/lib/polling'
+import { poll } from '~/lib/polling'
 
 const newest = { order: '-build_id', limit: 10 }
 const active = [TASK_STATE.FREE, TASK_STATE.OPEN, TASK_STATE.ASSIGNED]
 
 /** The overview keeps itself current while it is looked at. */
-const current = { refetchInterval: () => untilShared(6_000) }
+const current = {
+  refetchInterval: ({ state }: Pick<Query, 'state'>) => poll(6_000, state),
+}
 
 export const recentBuilds = () =>
   queryOptions({ ...buildsQuery({ queryOpts: newest }), ...current })

@@ -10,7 +10,7 @@ import { isFinished, isWaiting } from '~/hub/rules/task-state'
 import type { Build } from '~/hub/types/build'
 import { TASK_STATE, type Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
-import { untilShared } from '~/lib/polling'
+import { poll } from '~/lib/polling'
 import { OutputGone } from './output-files'
 
 interface NextStepProps {
@@ -22,7 +22,7 @@ interface NextStepProps {
 export function NextStep({ task, below }: NextStepProps) {
   const builds = useQuery({
     ...taskBuildsQuery(task.id),
-    refetchInterval: () => (isFinished(task) ? false : untilShared(6_000)),
+    refetchInterval: ({ state }) => (isFinished(task) ? false : poll(6_000, state)),
   })
   return (
     <>

@@ -14,7 +14,7 @@ import { taskLabel } from '~/hub/rules/task-label'
 import { isFinished } from '~/hub/rules/task-state'
 import { TASK_STATE, type Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
-import { untilShared } from '~/lib/polling'
+import { poll } from '~/lib/polling'
 import { parseTaskId } from '~/lib/task-id'
 import { integerParam } from '~/lib/url-state'
 import { Page, useDocumentTitle } from '~/ui/page'
@@ -135,7 +135,7 @@ const columnsFor = (count: number) =>
 function Made({ task }: { task: Task }) {
   const builds = useQuery({
     ...taskBuildsQuery(task.id),
-    refetchInterval: () => (isFinished(task) ? false : untilShared(6_000)),
+    refetchInterval: ({ state }) => (isFinished(task) ? false : poll(6_000, state)),
   })
   return builds.data?.map((build) => (
     <Link key={build.build_id} to={paths.build(build.build_id)} className="link font-mono text-xs">
