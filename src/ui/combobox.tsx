@@ -23,18 +23,36 @@ interface ComboboxProps<Item> {
 
 const most = 100
 
+/** Whether the whole window was left, with the input still its active element. */
+function isInWindowLeft(id: string): boolean {
+  return document.activeElement?.id === id
+}
+
 /** A text input that finds one of many items; arrows, Enter and Escape as in the ARIA pattern. */
 export function Combobox<Item>(props: ComboboxProps<Item>) {
   const { ids, label, items, selected, onSelect, textOf, matches, render, placeholder, none } =
     props
   const [query, setQuery] = useState('')
   const shown = items.filter((item) => matches(item, query.trim().toLowerCase())).slice(0, most)
+  /** What a text left in the input means: the item of exactly this name, or as it was. */
+  const meant = (text: string) => {
+    const typed = text.trim().toLowerCase()
+    return items.find((item) => textOf(item).toLowerCase() === typed) ?? selected
+  }
   const combobox = useCombobox<Item>({
     id: ids.id,
     inputId: ids.id,
     items: shown,
     selectedItem: selected,
     itemToString: (item) => (item ? textOf(item) : ''),
+    stateReducer: (state, { type, changes }) => {
+      const left = type === useCombobox.stateChangeTypes.InputBlur
+      if (!left || isInWindowLeft(ids.id) || changes.selectedItem !== state.selectedItem) {
+        return changes
+      }
+      const item = state.inputValue ? meant(state.inputValue) : null
+      return { ...changes, selectedItem: item, inputValue: item ? textOf(item) : '' }
+    },
     onSelectedItemChange: ({ selectedItem }) => onSelect(selectedItem ?? null),
     onInputValueChange: ({ inputValue, type }) => {
       const typed = type === useCombobox.stateChangeTypes.InputChange
@@ -42,7 +60,11 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
       if (typed && inputValue === '') onSelect(null)
     },
   })
-  const { isOpen, highlightedIndex } = combobox
+  const { isOpen, highlightedIndex, inputValue } = combobox
+  // An open list is settled as it closes, above.
+  const onBlur = () => {
+    if (!isOpen && inputValue && !isInWindowLeft(ids.id)) combobox.selectItem(meant(inputValue))
+  }
   return (
     <div className="relative">
       <input
@@ -50,6 +72,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
           'aria-describedby': ids['aria-describedby'],
           'aria-invalid': ids['aria-invalid'],
           'aria-labelledby': undefined,
+          onBlur,
           placeholder,
           spellCheck: false,
           className: classNames(inputClass, 'pr-8 font-mono'),
