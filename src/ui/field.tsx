@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId, useState } from 'react'
 
 import { classNames } from '~/lib/class-names'
 
@@ -93,6 +93,16 @@ export function FilterText({
   value: string
   onCommit: (value: string) => void
 }) {
+  const [typed, setTyped] = useState(value)
+  const [shown, setShown] = useState(value)
+  if (shown !== value) {
+    setShown(value)
+    setTyped(value)
+  }
+  const commit = () => {
+    const next = typed.trim()
+    if (next !== value) onCommit(next)
+  }
   return (
     <label
       className={classNames(
@@ -104,14 +114,11 @@ export function FilterText({
       <input
         {...rest}
         size={10}
-        key={value}
-        defaultValue={value}
-        onBlur={(event) => {
-          const next = event.target.value.trim()
-          if (next !== value) onCommit(next)
-        }}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur()
+          if (event.key === 'Enter') commit()
         }}
         className="h-full min-w-0 grow rounded-md bg-surface pr-2 font-mono text-xs text-ink placeholder:text-faint"
       />
