@@ -55,13 +55,75 @@ test('an upload goes on after the connection broke in its middle', async ({
   const srpm = makeSrpm('foreman', 2_500_000)
   await page.goto('submit?target=foreman-nightly-el9&scratch=1')
   await signIn(page, 'petr')
-  await askForFaults('rawUpload:cut')
+  await askForFaults('rawUpload:offline')
   const broken = page.waitForEvent('requestfailed')
   await page.getByText('From a source RPM').click()
   await page.getByLabel('Source RPM', { exact: true }).setInputFiles(fileOf(srpm))
   await broken
   await askForFaults('')
   await expect(page.getByText(/^uploaded, 2\.5 MB/)).toBeVisible({ timeout: 45_000 })
+})
+
+test('an upload that was given up goes on where it stopped', async ({ page, askForFaults }) => {
+  test.setTimeout(120_000)
+  const srpm = makeSrpm('foreman', 4_500_000)
+  await page.goto('submit?target=foreman-nightly-el9&scratch=1')
+  await signIn(page, 'petr')
+  await page.getByText('From a source RPM').click()
+  await askForFaults('rawUpload:slow:1500')
+  await page.getByLabel('Source RPM', { exact: true }).setInputFiles(fileOf(srpm))
+  await expect(page.getByText(/^1\.\d MB of 4\.5 MB/)).toBeVisible()
+  await askForFaults('rawUpload:offline')
+  await expect(page.getByText('Not uploaded')).toBeVisible({ timeout: 60_000 })
+  await askForFaults('')
+  const offsets: number[] = []
+  page.on('request', (request) => {
+    const offset = new URL(request.url()).searchParams.get('offset')
+    if (offset !== null) offsets.push(Number(offset))
+  })
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText(/^uploaded, 4\.5 MB/)).toBeVisible({ timeout: 30_000 })
+  expect(offsets.length).toBeGreaterThan(0)
+  expect(Math.min(...offsets)).toBeGreaterThan(0)
+})
+
+test('what is typed during an upload stays, and the upload runs on meanwhile', async ({
+  page,
+  askForFaults,
+}) => {
+  const srpm = makeSrpm('foreman', 2_500_000)
+  await page.goto('submit')
+  await signIn(page, 'petr')
+  await askForFaults('rawUpload:slow:1500')
+  await page.getByText('From a source RPM').click()
+  await page.getByLabel('Source RPM', { exact: true }).setInputFiles(fileOf(srpm))
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  const target = page.getByRole('combobox', { name: 'Target' })
+  await target.fill('foreman-nightly-el9')
+  await target.press('Tab')
+  await page.getByText('From source control', { exact: true }).click()
+  await page.getByLabel('SCM URL').fill('git+https://git.example.org/x.git#abc')
+  await page.getByText('From a source RPM').click()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await expect(page.getByText(/^uploaded, 2\.5 MB/)).toBeVisible({ timeout: 30_000 })
+  await expect(target).toHaveValue('foreman-nightly-el9')
+  await page.getByText('From source control', { exact: true }).click()
+  await expect(page.getByLabel('SCM URL')).toHaveValue('git+https://git.example.org/x.git#abc')
+})
+
+test('says before the upload ends what the hub would refuse', async ({ page }) => {
+  await page.goto('submit?target=foreman-nightly-el9')
+  await signIn(page, 'petr')
+  await page.getByText('From a source RPM').click()
+  const policy = page.getByText('only admins may build from a source RPM')
+  await expect(policy).toBeVisible()
+  const srpm = makeSrpm('no-such-package', 1000)
+  await page.getByLabel('Source RPM', { exact: true }).setInputFiles(fileOf(srpm))
+  const summary = page.getByRole('region', { name: 'What will happen' })
+  await expect(summary).toContainText('no-such-package is not in the package list of')
+  await page.getByRole('checkbox', { name: /^Scratch build/ }).check()
+  await expect(policy).toBeHidden()
+  await expect(summary).not.toContainText('no-such-package')
 })
 
 test('an upload can be canceled', async ({ page, askForFaults }) => {

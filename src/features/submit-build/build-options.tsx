@@ -27,6 +27,7 @@ export function Switch({ label, help, checked, disabledReason, error, onChange }
         <input
           type="checkbox"
           checked={checked}
+          aria-invalid={error ? true : undefined}
           disabled={Boolean(disabledReason) && !checked}
           onChange={(event) => onChange(event.target.checked)}
           className="mt-0.5 size-4 shrink-0 accent-(--accent)"
@@ -69,6 +70,7 @@ export function BuildOptions({ draft, errors, arches, onChange }: OptionsProps) 
                 type="checkbox"
                 disabled={!draft.scratch && !draft.archOverride.includes(arch)}
                 checked={draft.archOverride.includes(arch)}
+                aria-invalid={errors.archOverride ? true : undefined}
                 onChange={(event) => toggleArch(arch, event.target.checked)}
                 className="size-4 accent-(--accent)"
               />

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Send } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import { askSignIn } from '~/entities/sign-in-request'
 import { useSession } from '~/entities/use-session'
@@ -40,12 +41,17 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
   const details = useTargetDetails(draft.target)
   const errors = checkBuildDraft(draft)
   const shown = tried ? errors : {}
+  // A second click can come before the first one's mutation is drawn.
+  const sending = useRef(false)
   const submit = useMutation({
     mutationFn: () => submitBuild(buildParams(draft)),
     onSuccess: (task) => {
       setTried(false)
       setDraft(() => ({}))
       onSubmitted(task)
+    },
+    onSettled: () => {
+      sending.current = false
     },
     onError: (error) => {
       if (error instanceof HubError && (error.kind === 'expired' || error.kind === 'auth')) {
@@ -67,14 +73,20 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
   }
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    setTried(true)
-    if (Object.keys(errors).length > 0 || submit.isPending) return
-    if (session.status === 'signed-in') submit.mutate()
-    else askSignIn()
+    const form = event.currentTarget
+    // Drawn at once: which fields are wrong is seen on the page.
+    flushSync(() => setTried(true))
+    if (Object.keys(errors).length > 0) {
+      const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]:enabled')
+      wrong?.closest('details')?.setAttribute('open', '')
+      wrong?.focus()
+      return
+    }
+    if (session.status !== 'signed-in') return askSignIn()
+    if (sending.current) return
+    sending.current = true
+    submit.mutate()
   }
-  const foldedErrors = Object.keys(shown).some(
-    (field) => !['scmUrl', 'srpmPath', 'target'].includes(field),
-  )
   return (
     <form
       onSubmit={onSubmit}
@@ -95,7 +107,7 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
           checked={draft.scratch}
           onChange={(scratch) => change({ scratch })}
         />
-        <Fold title="More options" open={foldedErrors}>
+        <Fold title="More options">
           <BuildOptions draft={draft} errors={shown} arches={details.arches} onChange={change} />
         </Fold>
         {submit.error && <ErrorState title="Not submitted" detail={submit.error.message} />}
@@ -114,7 +126,12 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
           </Button>
         </div>
       </div>
-      <TargetSummary details={details} scratch={draft.scratch} />
+      <TargetSummary
+        details={details}
+        scratch={draft.scratch}
+        tagged={!draft.scratch && !draft.skipTag}
+        packageName={draft.sourceKind === 'srpm' ? (uploading.upload.header?.name ?? null) : null}
+      />
     </form>
   )
 }

@@ -17,3 +17,8 @@ export function tagQuery(tag: number | string) {
 export function buildConfigQuery(tag: number | string) {
   return queryOptions({ ...hubQuery('getBuildConfig', { tag }), staleTime: 60_000 })
 }
+
+/** How a package is listed in a tag, inherited listings included; null where it is not. */
+export function packageConfigQuery(tag: number | string, name: string) {
+  return queryOptions({ ...hubQuery('getPackageConfig', { tag, pkg: name }), staleTime: 60_000 })
+}

@@ -1,5 +1,6 @@
 import type { BuildOpts, Params } from '../methods'
 import type { HubStruct, HubValue } from '../types/common'
+import type { ListedPackage } from '../types/tag'
 import { isStruct } from './task-request'
 
 /** What a build form holds: everything as typed, so that nothing is lost on the way. */
@@ -94,6 +95,24 @@ export function checkBuildDraft(draft: BuildDraft): DraftErrors {
     errors.customUserMetadata = 'This is not a JSON object, such as {"ticket": "FOO-12"}'
   }
   return errors
+}
+
+/**
+ * Whether the hub's policy `build_from_srpm` is asked: for all but scratch builds (builder/kojid
+ * BuildTask.handler). By default it lets admins only (kojihub/kojixmlrpc.py _default_policies).
+ */
+export function needsSrpmPolicy(draft: BuildDraft): boolean {
+  return draft.sourceKind === 'srpm' && !draft.scratch
+}
+
+/** Why a package's finished build cannot be tagged, or null (builder/kojid BuildTask.handler). */
+export function listingProblem(
+  name: string,
+  tag: string,
+  config: ListedPackage | null,
+): string | null {
+  if (!config) return `${name} is not in the package list of ${tag}`
+  return config.blocked ? `${name} is blocked in ${tag}` : null
 }
 
 function optsOf(draft: BuildDraft): BuildOpts {
