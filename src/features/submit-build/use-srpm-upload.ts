@@ -4,7 +4,7 @@ import { HubError } from '~/hub/error'
 import { Upload } from '~/hub/uploads'
 import { type RpmHeader, readRpmHeader } from '~/lib/rpm-header'
 
-export interface SrpmUpload {
+interface SrpmUpload {
   /** Null before a file is chosen. */
   file: { name: string; size: number } | null
   header: RpmHeader | null
