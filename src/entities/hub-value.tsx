@@ -66,8 +66,8 @@ export function HubValueView({ name = '', value }: HubValueViewProps) {
   }
   return (
     <ol className="flex flex-col gap-1">
-      {value.map((item) => (
-        <li key={JSON.stringify(item)}>
+      {Object.entries(value).map(([index, item]) => (
+        <li key={index}>
           <HubValueView value={item} />
         </li>
       ))}

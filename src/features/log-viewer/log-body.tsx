@@ -29,6 +29,8 @@ export function LogBody(props: LogBodyProps) {
   const { geometry, scrollTop, attach, onScroll } = scroll
   const { from, to } = rowWindow(geometry, scrollTop)
   const { first, rows } = useRows(log, status, from, to)
+  const { prepended } = status
+  // By line less prepended, for lines that come before move the indexes of all.
   const [expanded, setExpanded] = useState<ReadonlyMap<number, string>>(new Map())
 
   const onExpand = useCallback(
@@ -36,11 +38,11 @@ export function LogBody(props: LogBodyProps) {
       const line = lineOf(event)
       const expand = async () => {
         const full = await log.fullLine(line)
-        setExpanded((before) => new Map(before).set(line, full.text))
+        setExpanded((before) => new Map(before).set(line - prepended, full.text))
       }
       void expand()
     },
-    [log],
+    [log, prepended],
   )
   const onNumber = useCallback(
     (event: MouseEvent<HTMLButtonElement>) =>
@@ -71,6 +73,7 @@ export function LogBody(props: LogBodyProps) {
             query={status.search?.query ?? ''}
             current={current}
             expanded={expanded}
+            prepended={prepended}
             onNumber={onNumber}
             onExpand={onExpand}
           />

@@ -15,8 +15,10 @@ interface LogRowsProps {
   query: string
   /** The line of the match that was stepped to. */
   current: number | null
-  /** Long lines shown in full, by index. */
+  /** Long lines shown in full, by index less `prepended`. */
   expanded: ReadonlyMap<number, string>
+  /** How many lines have come before the first ones. */
+  prepended: number
   /** A click on a line's number, which is in its `data-line`. */
   onNumber: (event: MouseEvent<HTMLButtonElement>) => void
   /** A click on what shows all of a long line, which is in its `data-line`. */
@@ -25,11 +27,11 @@ interface LogRowsProps {
 
 /** The rows at hand. */
 export const LogRows = memo(function LogRows(props: LogRowsProps) {
-  const { rows, first, numbered, selected, failing, query, current, expanded } = props
+  const { rows, first, numbered, selected, failing, query, current, expanded, prepended } = props
   return rows.map((row, index) => {
     const line = first + index
     const inRange = selected && numbered && line + 1 >= selected.from && line + 1 <= selected.to
-    const full = expanded.get(line)
+    const full = expanded.get(line - prepended)
     return (
       <div
         key={line}
