@@ -7,6 +7,7 @@ import { paths } from '~/lib/paths'
 import { Page } from '~/ui/page'
 import { EmptyState, ErrorState } from '~/ui/states'
 
+/** The page for an address that leads nowhere. */
 export function NotFound() {
   return (
     <Page title="No such page">

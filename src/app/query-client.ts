@@ -9,6 +9,7 @@ function backoff(attempt: number): number {
   return Math.min(15_000, 500 * 2 ** attempt) * (0.75 + Math.random() / 2)
 }
 
+/** The cache of hub answers: fresh for 2 s, kept for 5 minutes; only passing failures are retried. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

@@ -9,10 +9,12 @@ const looks: Record<number, { tone: Tone; label: string }> = {
   [BUILD_STATE.CANCELED]: { tone: 'canceled', label: 'canceled' },
 }
 
+/** A build state's word and tone; unknown states too. */
 export function buildLook(state: number): { tone: Tone; label: string } {
   return looks[state] ?? { tone: 'gone', label: `state ${state}` }
 }
 
+/** A build state as a badge. */
 export function BuildState({ state, look }: { state: number; look?: 'text' | 'pill' }) {
   const { tone, label } = buildLook(state)
   return <StateBadge tone={tone} label={label} {...(look ? { look } : {})} />

@@ -80,6 +80,7 @@ export function BuildById({ id }: { id: number }) {
   )
 }
 
+/** A package's name, leading to its builds. */
 export function PackageLink({ name }: { name: string }) {
   return (
     <Link to={paths.builds({ package: name })} className="link font-mono text-xs">

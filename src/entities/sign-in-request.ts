@@ -13,6 +13,7 @@ export function askSignIn(): void {
   set(true)
 }
 
+/** Ends the request without a sign-in. */
 export function dismissSignIn(): void {
   set(false)
 }

@@ -10,10 +10,12 @@ const looks: Record<number, { tone: Tone; label: string }> = {
   [TASK_STATE.FAILED]: { tone: 'bad', label: 'failed' },
 }
 
+/** A task state's word and tone; unknown states too. */
 export function taskLook(state: number): { tone: Tone; label: string } {
   return looks[state] ?? { tone: 'gone', label: `state ${state}` }
 }
 
+/** A task state as a badge. */
 export function TaskState({ state, look }: { state: number; look?: 'text' | 'pill' }) {
   const { tone, label } = taskLook(state)
   return <StateBadge tone={tone} label={label} {...(look ? { look } : {})} />

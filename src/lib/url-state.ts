@@ -5,6 +5,7 @@ export interface Codec<T> {
   parse: (text: string) => T | undefined
 }
 
+/** Any text. */
 export function textParam(fallback = ''): Codec<string> {
   return { fallback, parse: (text) => text }
 }
@@ -14,6 +15,7 @@ export function integerParam(fallback: number): Codec<number> {
   return { fallback, parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined) }
 }
 
+/** One of some words; any other means nothing. */
 export function choiceParam<T extends string>(choices: readonly T[], fallback: T): Codec<T> {
   return { fallback, parse: (text) => choices.find((choice) => choice === text) }
 }

@@ -37,6 +37,7 @@ type ButtonProps = ComponentProps<'button'> &
     disabledReason?: string | undefined
   }
 
+/** A labelled button. */
 export function Button({
   variant = 'default',
   size = 'md',
@@ -70,6 +71,7 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label'> & {
   variant?: Variant
 }
 
+/** A button that is an icon; its label is its tooltip and accessible name. */
 export function IconButton({
   label,
   icon: Icon,

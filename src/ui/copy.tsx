@@ -21,6 +21,7 @@ export function CopyText({ text, what, className }: CopyTextProps) {
   )
 }
 
+/** Copies a text and says so. */
 export function CopyButton({ text, what }: { text: string; what: string }) {
   const [copied, setCopied] = useState(false)
   const copy = async () => {

@@ -58,6 +58,7 @@ export function Facts({ children }: { children: ReactNode }) {
   )
 }
 
+/** One labelled value among Facts. */
 export function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <>

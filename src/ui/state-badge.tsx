@@ -24,6 +24,7 @@ const tones: Record<Tone, { icon: LucideIcon; text: string; soft: string }> = {
   gone: { icon: Trash2, text: 'text-muted', soft: 'bg-raised' },
 }
 
+/** A state's icon alone, hidden from screen readers. */
 export function StateIcon({ tone, size = 15 }: { tone: Tone; size?: number }) {
   const { icon: Icon, text } = tones[tone]
   const spin = tone === 'run' && 'animate-[spin_2.4s_linear_infinite]'
@@ -37,6 +38,7 @@ interface StateBadgeProps {
   look?: 'text' | 'pill'
 }
 
+/** A state's icon and word. */
 export function StateBadge({ tone, label, look = 'text' }: StateBadgeProps) {
   const { text, soft } = tones[tone]
   return (
@@ -53,6 +55,7 @@ export function StateBadge({ tone, label, look = 'text' }: StateBadgeProps) {
   )
 }
 
+/** A short word in a frame, in a tone or neutral. */
 export function Tag({ children, tone }: { children: string; tone?: Tone }) {
   return (
     <span

@@ -18,6 +18,7 @@ export function buildsQuery(params: ListBuildsParams) {
   })
 }
 
+/** How many builds match. */
 export function buildsCountQuery(params: ListBuildsParams) {
   return countQuery('listBuilds', params)
 }
@@ -46,14 +47,17 @@ export function buildLogsQuery(build: number | string) {
   return hubQuery('getBuildLogs', { build })
 }
 
+/** The tags that a build is in. */
 export function buildTagsQuery(build: number | string) {
   return hubQuery('listTags', { build })
 }
 
+/** The types of a build, by name, with what each type records. */
 export function buildTypesQuery(build: number) {
   return hubQuery('getBuildType', { buildInfo: build })
 }
 
+/** A build's archives of one type. */
 export function archivesQuery(build: number, type: string) {
   return hubQuery('listArchives', { buildID: build, type })
 }

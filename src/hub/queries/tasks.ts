@@ -20,6 +20,7 @@ export function tasksQuery(params: Params<'listTasks'>) {
   })
 }
 
+/** How many tasks match. */
 export function tasksCountQuery(params: Params<'listTasks'>) {
   return countQuery('listTasks', params)
 }

@@ -99,6 +99,7 @@ const signatures: Record<string, readonly string[]> = {
   wrapperRPM: ['spec_url', 'build_target', 'build', 'task', 'opts'],
 }
 
+/** Whether a value is a struct, not a list, bytes or null. */
 export function isStruct(value: HubValue | undefined): value is HubStruct {
   return (
     typeof value === 'object' &&

@@ -11,6 +11,7 @@ import { buildLogsQuery, buildQuery } from '~/hub/queries/builds'
 import { noArch, paths } from '~/lib/paths'
 import { Page } from '~/ui/page'
 
+/** A log kept with a complete build. */
 export default function BuildLogPage() {
   const { build: info = '', arch: archText = '', file = '' } = useParams()
   const arch = archText === noArch ? '.' : archText

@@ -20,6 +20,7 @@ import {
   pageParams,
 } from './filters'
 
+/** The list of builds, filtered and sorted by the hub. */
 export default function BuildsPage() {
   const [filters, setFilters] = useUrlState(buildFilters)
   const builds = useQuery(buildsQuery(pageParams(filters)))

@@ -16,6 +16,7 @@ import {
 } from './queries'
 import { BuildRow, TaskRow } from './rows'
 
+/** What runs, what failed and what is mine. */
 export default function OverviewPage() {
   const { siteName } = useSiteConfig()
   const session = useSession()

@@ -14,9 +14,11 @@ const current = {
   refetchInterval: ({ state }: Pick<Query, 'state'>) => poll(6_000, state),
 }
 
+/** The newest builds, in any state. */
 export const recentBuilds = () =>
   queryOptions({ ...buildsQuery({ queryOpts: newest }), ...current })
 
+/** The newest builds that failed. */
 export const recentFailures = () =>
   queryOptions({ ...buildsQuery({ state: BUILD_STATE.FAILED, queryOpts: newest }), ...current })
 
@@ -47,6 +49,7 @@ export const myRunningTasks = (user: number) =>
     ...current,
   })
 
+/** My newest tasks, in any state. */
 export const myTasks = (user: number) =>
   queryOptions({
     ...tasksQuery({

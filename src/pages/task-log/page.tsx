@@ -19,6 +19,7 @@ import { paths } from '~/lib/paths'
 import { parseTaskId } from '~/lib/task-id'
 import { Page } from '~/ui/page'
 
+/** A log among a task's files. */
 export default function TaskLogPage() {
   const { task: taskText, file = '' } = useParams()
   const id = parseTaskId(taskText)

@@ -22,6 +22,7 @@ import { OutputFiles } from './output-files'
 import { TaskByline, TaskHeadline } from './task-headline'
 import { TaskResult } from './task-result'
 
+/** One task: its state, what comes next, its subtasks, logs and request. */
 export default function TaskPage() {
   const { task: text } = useParams()
   const id = parseTaskId(text)

@@ -23,6 +23,7 @@ import { useResolvedIds } from './use-resolved-ids'
 
 const noFilters = { owner: '', method: '', host: '', channel: '', start: 0 }
 
+/** The list of tasks, filtered and sorted by the hub. */
 export default function TasksPage() {
   const [filters, setFilters] = useUrlState(taskFilters)
   const { ids, ready, error, unknown } = useResolvedIds(filters)

@@ -23,6 +23,7 @@ import { Elapsed } from '~/ui/time'
 import { columnName, isSettled, watchedTasks } from './columns'
 import { WatchColumn } from './watch-column'
 
+/** A task as it runs: the logs of its architectures side by side. */
 export default function WatchPage() {
   const { task: text } = useParams()
   const id = parseTaskId(text)
