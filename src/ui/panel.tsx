@@ -29,14 +29,13 @@ export function Panel({ title, count, action, children, flush = false }: PanelPr
 interface FoldProps {
   title: string
   count?: number | undefined
-  open?: boolean
   children: ReactNode
 }
 
 /** A panel whose details stay folded until asked for. */
-export function Fold({ title, count, open = false, children }: FoldProps) {
+export function Fold({ title, count, children }: FoldProps) {
   return (
-    <details open={open} className="group min-w-0 rounded-lg border border-line bg-surface">
+    <details className="group min-w-0 rounded-lg border border-line bg-surface">
       <summary className="flex min-h-10 items-center gap-2 px-3 text-sm font-semibold select-none">
         <span aria-hidden className="text-faint transition-transform group-open:rotate-90">
           ▸

@@ -118,17 +118,20 @@ describe('a write', () => {
     expect(await client.write('build', params)).toEqual({ result: 1 })
   })
 
-  test.each([
-    ['lower than the last one', 1008],
-    ['the last one', 1009],
-  ])('whose number is %s of another tab takes a higher one', async (_, code) => {
+  test('whose number is lower than the last one of another tab takes a higher one', async () => {
     const used = 900_000
     const client = await signedIn(({ method, callNumber }) => {
       if (method === 'getSessionInfo') return { value: { callnum: used } }
-      return Number(callNumber) > used ? { value: 4711 } : { fault: [code, 'sequence'] }
+      return Number(callNumber) > used ? { value: 4711 } : { fault: [1008, 'sequence'] }
     })
     expect(await client.write('build', params)).toEqual({ result: 4711 })
     expect(hub?.seen.map(({ method }) => method)).toEqual(['build', 'getSessionInfo', 'build'])
+  })
+
+  test('that the browser itself repeated is done, though 1009 is its first answer', async () => {
+    const client = await signedIn(() => ({ fault: [1009, 'unable to retry call'] }))
+    expect(await client.write('build', params)).toEqual({ done: 'result-lost' })
+    expect(hub?.seen.map(({ method }) => method)).toEqual(['build'])
   })
 
   test('without a session is not sent', async () => {
