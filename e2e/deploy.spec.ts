@@ -102,7 +102,7 @@ for (const server of [nginx, httpd]) {
         const store = { sessionStore: memoryStore() }
         const client = createHubClient({ hubUrl, loginUrl, filesUrl, ...store })
         await client.session.signInWithPassword('petr', 'petr-pw')
-        const query = `filename=a.src.rpm&filepath=cli-build/deploy.${Date.now()}&offset=0`
+        const query = `filename=a.src.rpm&filepath=cli-build/deploy.${Date.now()}&fileverify=adler32&offset=0`
         const body = new Blob([new Uint8Array(3_000_000)])
         const upload = { url: `${hubUrl}?${query}`, method: 'rawUpload', body }
         const sent = await client.send({ ...upload, contentType: 'application/octet-stream' })

@@ -11,7 +11,7 @@ const folder = `${root}node_modules/.cache/recorded-types`
 /** The methods that HubMethods types. */
 function typedMethods(): Set<string> {
   const source = readFileSync(`${root}src/hub/methods.ts`, 'utf8')
-  const body = source.slice(source.indexOf('export interface HubMethods'))
+  const body = source.slice(source.indexOf('interface HubMethods'))
   return new Set(Array.from(body.matchAll(/^ {2}'?([\w.]+)'?: \{/gm), ([, name]) => name ?? ''))
 }
 
@@ -62,10 +62,10 @@ function writeRecording(name: string, method: string, value: unknown): void {
   const constants: string[] = []
   const answer = sourceOf(value, constants)
   const lines = [
-    "import type { HubMethods } from '~/hub/methods'",
+    "import type { Result } from '~/hub/methods'",
     ...constants,
     `const answer = ${answer}`,
-    `export const result: HubMethods['${method}']['result'] = answer`,
+    `export const result: Result<'${method}'> = answer`,
     '',
   ]
   writeFileSync(`${folder}/${name}.ts`, lines.join('\n'))
