@@ -61,6 +61,8 @@ export async function signIn(page: Page, user: string): Promise<void> {
     .getByRole('button', { name: /^Sign in/ })
     .click()
   await fillSignIn(page, user)
+  // Until the dialog has gone, what is typed goes to the dialog.
+  await expect(page.getByRole('dialog')).toBeHidden()
 }
 
 /** Fills the sign-in dialog that is open. */

@@ -3,7 +3,7 @@ import type { RouteObject } from 'react-router'
 
 import { NotFound, RouteError } from './error-pages'
 import { routeTable } from './route-table'
-import { Booting, Shell } from './shell'
+import { PageOnItsWay, Shell } from './shell'
 
 /** The router's routes from the route table: loaders start the data, pages come lazily beside it. */
 export function createRoutes(client: QueryClient): RouteObject[] {
@@ -12,10 +12,11 @@ export function createRoutes(client: QueryClient): RouteObject[] {
       path: '/',
       element: <Shell />,
       errorElement: <RouteError />,
-      hydrateFallbackElement: <Booting />,
       children: [
         ...routeTable.map(({ path, load, page }): RouteObject => ({
           path,
+          // On the page, not around the shell: a menu opened meanwhile stays open.
+          hydrateFallbackElement: <PageOnItsWay />,
           errorElement: <RouteError />,
           loader: ({ params, request }) => {
             load?.({ client, params, search: new URL(request.url).searchParams })

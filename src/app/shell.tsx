@@ -7,14 +7,11 @@ import { classNames } from '~/lib/class-names'
 import { SkeletonLines } from '~/ui/states'
 import { Header } from './header'
 
-/** The frame while the first page's code is on its way. */
-export function Booting() {
+/** In the page's place while its code is on its way. */
+export function PageOnItsWay() {
   return (
-    <div className="flex min-h-dvh flex-col">
-      <Header />
-      <main className="mx-auto w-full max-w-[1400px] px-5 py-4">
-        <SkeletonLines lines={10} label="the page" />
-      </main>
+    <div className="mx-auto w-full max-w-[1400px] px-5 py-4">
+      <SkeletonLines lines={10} label="the page" />
     </div>
   )
 }
