@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/find-browser'
 
 const external = process.env['E2E_BASE_URL']
-const port = 4179
+const port = Number(process.env['E2E_PORT'] ?? 4179)
 const executablePath = process.env['CHROMIUM_PATH'] ?? findBrowser()
 
 export default defineConfig({
