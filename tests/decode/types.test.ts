@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
@@ -10,9 +10,14 @@ const folder = `${root}node_modules/.cache/recorded-types`
 
 /** The methods that HubMethods types. */
 function typedMethods(): Set<string> {
-  const source = readFileSync(`${root}src/hub/methods.ts`, 'utf8')
-  const body = source.slice(source.indexOf('interface HubMethods'))
-  return new Set(Array.from(body.matchAll(/^ {2}'?([\w.]+)'?: \{/gm), ([, name]) => name ?? ''))
+  const files = readdirSync(`${root}src/hub/methods`)
+  const sources = files.map((file) => readFileSync(`${root}src/hub/methods/${file}`, 'utf8'))
+  return new Set(
+    sources.flatMap((source) => {
+      const body = source.slice(source.search(/^export interface \w+Methods/m))
+      return Array.from(body.matchAll(/^ {2}'?([\w.]+)'?: \{/gm), ([, name]) => name ?? '')
+    }),
+  )
 }
 
 function isFault(response: unknown): boolean {

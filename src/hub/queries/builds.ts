@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import { poll } from '~/lib/polling'
-import type { ListBuildsParams } from '../methods'
+import type { ListBuildsParams } from '../methods/builds'
 import { BUILD_STATE, type Build } from '../types/build'
 import { countQuery, hubQuery } from './hub-query'
 

@@ -1,4 +1,5 @@
-import type { BuildOpts, Params } from '../methods'
+import type { Params } from '../methods'
+import type { BuildOpts } from '../methods/builds'
 import type { HubStruct, HubValue } from '../types/common'
 import type { ListedPackage } from '../types/tag'
 import { isStruct } from './task-request'

@@ -1,4 +1,4 @@
-import type { ListBuildsParams } from '~/hub/methods'
+import type { ListBuildsParams } from '~/hub/methods/builds'
 import { BUILD_STATE } from '~/hub/types/build'
 import { choiceParam, integerParam, orderParam, textParam, type UrlState } from '~/lib/url-state'
 

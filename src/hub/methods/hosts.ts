@@ -1,0 +1,12 @@
+import type { Channel, Host } from '../types/host'
+
+/** Hosts and channels. */
+export interface HostMethods {
+  listHosts: {
+    params: { arches?: string[]; channelID?: number | string; enabled?: boolean; ready?: boolean }
+    result: Host[]
+  }
+  getHost: { params: { hostInfo: number | string }; result: Host | null }
+  listChannels: { params: { hostID?: number; enabled?: boolean }; result: Channel[] }
+  getChannel: { params: { channelInfo: number | string }; result: Channel | null }
+}

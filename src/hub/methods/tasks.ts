@@ -1,0 +1,26 @@
+import type { HubStruct, HubValue, QueryOpts } from '../types/common'
+import type { ListedTask, Task, TaskListFilter, TaskOutput } from '../types/task'
+
+/** Tasks. */
+export interface TaskMethods {
+  listTasks: { params: { opts?: TaskListFilter; queryOpts?: QueryOpts }; result: ListedTask[] }
+  getTaskInfo: {
+    params: { task_id: number | number[]; request?: boolean; strict?: boolean }
+    result: Task | null | (Task | null)[]
+  }
+  getTaskDescendents: {
+    params: { task_id: number; request?: boolean }
+    result: Record<string, Task[]>
+  }
+  getTaskResult: { params: { taskId: number; raise_fault?: boolean }; result: HubValue }
+  listTaskOutput: {
+    params: { taskID: number; stat?: boolean; all_volumes?: boolean; strict?: boolean }
+    result: TaskOutput | HubStruct | string[]
+  }
+  downloadTaskOutput: {
+    params: { taskID: number; fileName: string; offset?: number; size?: number; volume?: string }
+    result: string | Uint8Array
+  }
+  cancelTask: { params: { task_id: number; recurse?: boolean }; result: null }
+  resubmitTask: { params: { taskID: number }; result: number }
+}
