@@ -2,8 +2,15 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { RouteObject } from 'react-router'
 
 import { NotFound, RouteError } from './error-pages'
+import { isOldQuery } from './kojiweb/same-address'
 import { routeTable } from './route-table'
 import { PageOnItsWay, Shell } from './shell'
+
+/** kojiweb's addresses are seldom met: the table of their new homes comes when one is. */
+async function redirectOld(handler: string, search: URLSearchParams): Promise<Response | null> {
+  const redirects = await import('./kojiweb/redirect')
+  return redirects.redirectOld(handler, search)
+}
 
 /** The router's routes from the route table: loaders start the data, pages come lazily beside it. */
 export function createRoutes(client: QueryClient): RouteObject[] {
@@ -19,11 +26,21 @@ export function createRoutes(client: QueryClient): RouteObject[] {
           hydrateFallbackElement: <PageOnItsWay />,
           errorElement: <RouteError />,
           loader: ({ params, request }) => {
-            load?.({ client, params, search: new URL(request.url).searchParams })
+            const search = new URL(request.url).searchParams
+            if (isOldQuery(path, search)) return redirectOld(path.slice(1), search)
+            load?.({ client, params, search })
             return null
           },
           lazy: { Component: async () => (await page()).default },
         })),
+        {
+          path: ':handler',
+          hydrateFallbackElement: <PageOnItsWay />,
+          errorElement: <RouteError />,
+          loader: ({ params, request }) =>
+            redirectOld(params['handler'] ?? '', new URL(request.url).searchParams),
+          element: <NotFound />,
+        },
         { path: '*', element: <NotFound /> },
       ],
     },

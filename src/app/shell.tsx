@@ -5,6 +5,7 @@ import { SignInDialog } from '~/features/sign-in/sign-in-dialog'
 import { useSiteConfig } from '~/entities/use-site-config'
 import { classNames } from '~/lib/class-names'
 import { SkeletonLines } from '~/ui/states'
+import { FeedNotice } from './feed-notice'
 import { Header } from './header'
 
 /** In the page's place while its code is on its way. */
@@ -60,6 +61,7 @@ export function Shell() {
           {banner}
         </aside>
       )}
+      <FeedNotice />
       <main id="main" ref={main} tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
         <Outlet />
       </main>

@@ -3,7 +3,13 @@ import type { Channel, Host } from '../types/host'
 /** Hosts and channels. */
 export interface HostMethods {
   listHosts: {
-    params: { arches?: string[]; channelID?: number | string; enabled?: boolean; ready?: boolean }
+    params: {
+      arches?: string[]
+      channelID?: number | string
+      ready?: boolean
+      enabled?: boolean
+      userID?: number | string
+    }
     result: Host[]
   }
   getHost: { params: { hostInfo: number | string }; result: Host | null }

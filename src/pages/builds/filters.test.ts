@@ -28,6 +28,10 @@ test('every filter reaches the hub under its own name', () => {
   })
 })
 
+test('an owner and a package may be ids', () => {
+  expect(filterParams(read('owner=5&package=1234'))).toEqual({ userID: 5, packageID: 1234 })
+})
+
 test('a range of days includes the last day, in the viewer’s zone', () => {
   const { createdAfter, createdBefore } = filterParams(read('after=2026-11-20&before=2026-11-20'))
   expect(createdAfter).toBe(new Date('2026-11-20T00:00:00').getTime() / 1000)

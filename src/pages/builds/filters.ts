@@ -1,5 +1,6 @@
 import type { ListBuildsParams } from '~/hub/methods/builds'
 import { BUILD_STATE } from '~/hub/types/build'
+import { idOrName } from '~/lib/id-or-name'
 import { choiceParam, integerParam, orderParam, textParam, type UrlState } from '~/lib/url-state'
 
 export const PAGE_SIZE = 50
@@ -60,8 +61,8 @@ export function filterParams(filters: BuildFilters): ListBuildsParams {
   const before = dayStart(filters.before)
   return {
     ...(state !== undefined && { state }),
-    ...(filters.owner && { userID: filters.owner }),
-    ...(filters.package && { packageID: filters.package }),
+    ...(filters.owner && { userID: idOrName(filters.owner) }),
+    ...(filters.package && { packageID: idOrName(filters.package) }),
     ...(filters.type && { type: filters.type }),
     ...(filters.prefix && { prefix: filters.prefix }),
     ...(filters.nvr && { pattern: filters.nvr }),

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 
 import type { HubError } from '~/hub/error'
 import { channelQuery, hostQuery, userQuery } from '~/hub/queries/people-and-places'
+import { idOrName } from '~/lib/id-or-name'
 import type { ResolvedIds, TaskFilters } from './filters'
 
 interface Resolved {
@@ -12,15 +13,13 @@ interface Resolved {
   unknown: string | null
 }
 
-const asInfo = (text: string) => (/^\d+$/.test(text) ? Number(text) : text)
-
 /** Turns the names in the filters into the ids that listTasks wants, in one round trip. */
 export function useResolvedIds(filters: TaskFilters): Resolved {
   const [owner, host, channel] = useQueries({
     queries: [
-      { ...userQuery(asInfo(filters.owner)), enabled: filters.owner !== '' },
-      { ...hostQuery(asInfo(filters.host)), enabled: filters.host !== '' },
-      { ...channelQuery(asInfo(filters.channel)), enabled: filters.channel !== '' },
+      { ...userQuery(idOrName(filters.owner)), enabled: filters.owner !== '' },
+      { ...hostQuery(idOrName(filters.host)), enabled: filters.host !== '' },
+      { ...channelQuery(idOrName(filters.channel)), enabled: filters.channel !== '' },
     ],
   })
   const asked = [
