@@ -4,6 +4,7 @@ import type { ComponentType } from 'react'
 import { loadBuild } from '~/pages/build/load'
 import { loadBuilds } from '~/pages/builds/load'
 import { loadOverview } from '~/pages/overview/load'
+import { loadSearch } from '~/pages/search/load'
 import { loadTask } from '~/pages/task/load'
 import { loadTasks } from '~/pages/tasks/load'
 
@@ -29,6 +30,7 @@ export const routeTable: readonly RouteEntry[] = [
   { path: '/tasks/:task', load: loadTask, page: () => import('~/pages/task/page') },
   { path: '/tasks/:task/logs/:file', page: () => import('~/pages/task-log/page') },
   { path: '/tasks/:task/watch', load: loadTask, page: () => import('~/pages/watch/page') },
+  { path: '/search', load: loadSearch, page: () => import('~/pages/search/page') },
   { path: '/submit', page: () => import('~/pages/submit/page') },
 ]
 

@@ -9,6 +9,7 @@ import type { RepoMethods } from './methods/repos'
 import type { HostMethods } from './methods/hosts'
 import type { BuildrootMethods } from './methods/buildroots'
 import type { UserMethods } from './methods/users'
+import type { SearchMethods } from './methods/search'
 
 /**
  * The hub's methods that the console calls: parameters by the hub's own names (kojihub/kojihub.py
@@ -26,7 +27,8 @@ interface HubMethods
     RepoMethods,
     HostMethods,
     BuildrootMethods,
-    UserMethods {}
+    UserMethods,
+    SearchMethods {}
 
 export type MethodName = keyof HubMethods
 export type Params<M extends MethodName> = HubMethods[M]['params']
