@@ -2,7 +2,7 @@ import type { Db } from './database'
 
 const maxParameters = 30_000
 
-/** Inserts rows (a member that a row lacks is null) in as few statements as PostgreSQL's parameter limit allows. */
+/** Inserts rows (a member that a row lacks gets its default) in as few statements as PostgreSQL's parameter limit allows. */
 export async function bulkInsert(
   db: Db,
   table: string,
@@ -13,9 +13,8 @@ export async function bulkInsert(
   for (let start = 0; start < rows.length; start += perStatement) {
     const part = rows.slice(start, start + perStatement)
     const params: unknown[] = []
-    const tuples = part.map(
-      (row) => `(${columns.map((column) => `$${params.push(row[column] ?? null)}`).join(',')})`,
-    )
+    const place = (value: unknown) => (value === undefined ? 'default' : `$${params.push(value)}`)
+    const tuples = part.map((row) => `(${columns.map((column) => place(row[column])).join(',')})`)
     await db.rows(`insert into ${table} (${columns.join(',')}) values ${tuples.join(',')}`, params)
   }
 }

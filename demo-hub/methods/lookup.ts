@@ -48,8 +48,25 @@ export async function findUser(call: Call, info: Value, strict = false): Promise
   return required(row, strict, `No such user: ${pythonRepr(info)}`)
 }
 
+/** The id of a user, by default who is signed in. Throws GenericError. */
+export async function someone(call: Call, info: Value | undefined): Promise<number> {
+  const wanted = info ?? call.session?.user?.id
+  if (wanted === undefined) throw genericError('No user provided')
+  return rowId(await findUser(call, wanted, true))
+}
+
 /** Tables by the names that Koji gives them in its faults. */
-const tables = { package: 'package', tag: 'tag', channels: 'channel' }
+const tables = {
+  package: 'package',
+  tag: 'tag',
+  channels: 'channel',
+  host: 'host',
+  permissions: 'permissions',
+  groups: 'groups',
+  build_target: 'build_target',
+  external_repo: 'external_repo',
+  content_generator: 'cg',
+}
 
 /** Id and name of an entry of a table (kojihub.py lookup_name); of a tag also when deleted. */
 export async function findEntry(
@@ -123,7 +140,7 @@ export const targetColumns = {
   dest_tag_name: 'dt.name',
 }
 export const targetFrom =
-  'build_target join build_target_config c on c.target_id = build_target.id ' +
+  'build_target join build_target_config c on c.build_target_id = build_target.id ' +
   'join tag bt on bt.id = c.build_tag join tag dt on dt.id = c.dest_tag'
 
 /** A build target by id or name. */

@@ -28,7 +28,7 @@ const searchables: Record<string, Searchable> = {
     condition: 'tag_config.revoke_event is null',
   },
   target: {
-    from: 'build_target join build_target_config c on c.target_id = build_target.id',
+    from: 'build_target join build_target_config c on c.build_target_id = build_target.id',
     id: 'build_target.id',
     name: 'build_target.name',
     condition: 'c.revoke_event is null',

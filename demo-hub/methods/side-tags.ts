@@ -58,7 +58,7 @@ async function createSideTag(call: Call, args: Args): Promise<Value> {
     name,
   ])
   await call.db.rows(
-    `insert into build_target_config (target_id, build_tag, dest_tag, create_event, creator_id)
+    `insert into build_target_config (build_target_id, build_tag, dest_tag, create_event, creator_id)
      values ($1, $2, $2, $3, $4)`,
     [target, id, event, user.id],
   )

@@ -1,6 +1,7 @@
 import { basePackages } from '../logs/packages'
 import { Random } from '../logs/random'
 import { BuildWriter, type Place } from './build-writer'
+import { Changes } from './changes'
 import { catalogue, packagingUrl, streams, tagName } from './catalogue'
 import { seedChain } from './chain'
 import { seedImage } from './image'
@@ -94,6 +95,31 @@ function seedComponents(tables: Tables): void {
   }
 }
 
+/** Who wants to hear of what, and what they do not. */
+function seedNotifications(tables: Tables, ids: TagIds): void {
+  const wishes: [user: keyof typeof users, item: string, tag: string, success: boolean][] = [
+    ['petr', 'foreman', '', false],
+    ['petr', '', 'foreman-nightly-el9', true],
+    ['petr', 'rubygem-katello', 'katello-nightly-el9', false],
+    ['anna', '', '', false],
+    ['rhea', 'yggdrasil', '', true],
+  ]
+  const about = (item: string, tag: string) => ({
+    package_id: ids.packages.get(item) ?? null,
+    tag_id: ids.tags.get(tag) ?? null,
+  })
+  for (const [user, item, tag, success] of wishes)
+    tables.create('notification', {
+      user_id: users[user],
+      ...about(item, tag),
+      success_only: success,
+      email: `${user}@example.org`,
+    })
+  tables.create('notification_block', { user_id: users.petr, ...about('rubygem-rails', '') })
+  tables.create('notification_block', { user_id: users.petr, ...about('', 'petr-playground') })
+  tables.create('notification_block', { user_id: users.anna, ...about('katello', '') })
+}
+
 /** The history: builds with their tasks, repos, an image, and what waits now. */
 export function seedHistory(tables: Tables, ids: TagIds, now: number): void {
   const plans = planBuilds(now)
@@ -112,7 +138,9 @@ export function seedHistory(tables: Tables, ids: TagIds, now: number): void {
     'x86_64 aarch64 ppc64le s390x',
     (time += 120),
   )
+  const changes = new Changes(tables, ids, now)
   plans.forEach((plan, index) => {
+    changes.advance(plan.time)
     const place = placeOf(ids, repos, plan)
     const draft = index === plans.length - 6 && !plan.scratch
     new BuildWriter(
@@ -135,7 +163,9 @@ export function seedHistory(tables: Tables, ids: TagIds, now: number): void {
       seedChain(tables, plan, (chain, step) =>
         new BuildWriter(tables, step, place, 1, chain).write(),
       )
-    if (index === plans.length - 20) seedImage(tables, ids, plan.time + 300)
+    if (index === plans.length - 160) seedImage(tables, ids, plan.time + 300, '4.1.0')
+    if (index === plans.length - 20) seedImage(tables, ids, plan.time + 300, '4.1.1')
   })
   seedComponents(tables)
+  seedNotifications(tables, ids)
 }

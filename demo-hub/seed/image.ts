@@ -11,12 +11,12 @@ const archives: [suffix: string, size: number, type: string, arch: string][] = [
 ]
 
 /** A discovery image that a content generator imported: a build without a task. */
-export function seedImage(tables: Tables, ids: TagIds, time: number): void {
+export function seedImage(tables: Tables, ids: TagIds, time: number, version: string): void {
   const name = 'foreman-discovery-image'
   const event = tables.event(time)
   const build = tables.create('build', {
     pkg_id: ids.packages.get(name) ?? 0,
-    version: '4.1.1',
+    version,
     release: '1',
     draft: false,
     state: 1,
@@ -45,24 +45,42 @@ export function seedImage(tables: Tables, ids: TagIds, time: number): void {
     host_arch: 'x86_64',
     container_type: 'none',
   })
+  const parts = tables.all('rpminfo').slice(-24)
+  for (const rpm of parts)
+    tables.add('buildroot_listing', {
+      buildroot_id: buildroot,
+      rpm_id: rpm['id'],
+      is_update: false,
+    })
+  const made: number[] = []
   for (const [suffix, size, type, arch] of archives) {
-    const filename = `${name}-4.1.1.${suffix}`
+    const filename = `${name}-${version}.${suffix}`
+    const bytes = imageContent(filename, size)
     const archive = tables.create('archiveinfo', {
       build_id: build,
       buildroot_id: buildroot,
       type_id: tables.find('archivetype', type),
       btype_id: 4,
       filename,
-      size,
-      checksum: createHash('md5').update(imageContent(filename, size)).digest('hex'),
+      size: bytes.length,
+      checksum: createHash('md5').update(bytes).digest('hex'),
       checksum_type: 0,
       metadata_only: false,
       extra: JSON.stringify({ image: { arch } }),
       arch,
     })
-    for (const rpm of tables.all('rpminfo').slice(-3))
+    for (const rpm of parts)
       tables.add('archive_rpm_components', { archive_id: archive, rpm_id: rpm['id'] })
+    // The bootable images hold the tarball, which was made first.
+    for (const component of made.slice(0, 1))
+      tables.add('archive_components', { archive_id: archive, component_id: component })
+    made.push(archive)
   }
+  tables.add('buildroot_archives', {
+    buildroot_id: buildroot,
+    archive_id: made[0],
+    project_dep: true,
+  })
   tables.add('tag_listing', {
     tag_id: ids.tags.get('foreman-nightly-el9') ?? 0,
     build_id: build,

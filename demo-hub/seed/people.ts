@@ -159,6 +159,8 @@ function seedUsers(tables: Tables, event: number): void {
   })
   for (const member of [users.anna, users.petr, users.rhea])
     tables.add('user_groups', { user_id: member, group_id: group, create_event: event })
+  const promote = names.indexOf('draft-promoter') + 1
+  tables.add('user_perms', { user_id: group, perm_id: promote, create_event: event })
 }
 
 function seedHosts(tables: Tables, event: number, now: number): void {
@@ -205,13 +207,6 @@ export function seedPeople(tables: Tables, start: number, now: number): void {
   tables.add('volume', { id: 0, name: 'DEFAULT' })
   for (const name of ['rpm', 'maven', 'win', 'image']) tables.create('btype', { name })
   for (const type of archiveTypes) tables.add('archivetype', type)
-  const repos: [number, string, string | null][] = [
-    [0, 'INTERNAL', null],
-    [1, 'almalinux-9-baseos', 'https://repo.almalinux.org/almalinux/9/BaseOS/$arch/os/'],
-    [2, 'almalinux-9-appstream', 'https://repo.almalinux.org/almalinux/9/AppStream/$arch/os/'],
-    [3, 'almalinux-9-crb', 'https://repo.almalinux.org/almalinux/9/CRB/$arch/os/'],
-  ]
-  for (const [id, name, url] of repos) tables.add('external_repo', { id, name, url })
   const cg = tables.create('cg', { name: 'foreman-image-builder' })
-  tables.add('cg_users', { cg_id: cg, user_id: users.kojiadmin })
+  tables.add('cg_users', { cg_id: cg, user_id: users.kojiadmin, create_event: event })
 }

@@ -1,4 +1,5 @@
 import { catalogue, streams, tagName, type Stream } from './catalogue'
+import { seedComps } from './comps'
 import { users } from './people'
 import type { Tables } from './tables'
 
@@ -20,7 +21,7 @@ interface TagSeed {
   filter?: string
 }
 
-class TagWriter {
+export class TagWriter {
   readonly tags = new Map<string, number>()
   private readonly tables: Tables
   private time: number
@@ -73,7 +74,7 @@ class TagWriter {
     const event = this.event()
     const id = this.tables.create('build_target', { name })
     this.tables.add('build_target_config', {
-      target_id: id,
+      build_target_id: id,
       build_tag: this.id(buildTag),
       dest_tag: this.id(destTag),
       create_event: event,
@@ -190,18 +191,24 @@ export function seedTags(tables: Tables, start: number): TagIds {
       extra_arches: null,
       create_event: writer.event(),
     })
-  seedDeletedTag(tables, writer)
+  seedOldTag(tables, writer, packages)
+  seedComps(tables, writer)
   return { tags: writer.tags, packages }
 }
 
-function seedDeletedTag(tables: Tables, writer: TagWriter): void {
-  const id = tables.create('tag', { name: 'foreman-1.24-el7' })
-  tables.add('tag_config', {
-    tag_id: id,
-    arches: 'x86_64',
-    perm_id: null,
-    locked: false,
-    create_event: writer.event(),
-    revoke_event: writer.event(),
-  })
+/** A tag that the history deletes later, with what it held. */
+function seedOldTag(tables: Tables, writer: TagWriter, packages: Map<string, number>): void {
+  const name = 'foreman-1.24-el7'
+  const extra = { 'rpm.macro.dist': '.el7' }
+  writer.tag({ name, arches: 'x86_64', parents: ['dist-el9'], extra })
+  writer.target(name, 'foreman-nightly-el9-build', name)
+  for (const item of catalogue.slice(0, 8))
+    tables.add('tag_packages', {
+      tag_id: writer.id(name),
+      package_id: packages.get(item.name),
+      owner: users.anna,
+      blocked: false,
+      extra_arches: null,
+      create_event: writer.event(),
+    })
 }
