@@ -1,9 +1,13 @@
 import { archiveMethods } from '../methods/archives'
 import { buildMethods } from '../methods/builds'
 import { buildrootMethods } from '../methods/buildroots'
+import { externalRepoMethods } from '../methods/external-repos'
 import { filterMethods } from '../methods/filter'
+import { groupMethods } from '../methods/groups'
+import { historyMethods } from '../methods/history'
 import { hostMethods } from '../methods/hosts'
 import { metaMethods } from '../methods/meta'
+import { notificationMethods } from '../methods/notifications'
 import { packageMethods } from '../methods/packages'
 import { repoMethods } from '../methods/repos'
 import { rpmHeaderMethods } from '../methods/rpm-headers'
@@ -49,5 +53,9 @@ export const registry: Registry = new Map(
     ...taggingMethods,
     ...uploadMethods,
     ...sideTagMethods,
+    ...externalRepoMethods,
+    ...groupMethods,
+    ...historyMethods,
+    ...notificationMethods,
   ].map((definition) => [definition.name, definition]),
 )

@@ -95,8 +95,8 @@ export function bindArguments(definition: Definition, list: Value[], named: Stru
   if (!rest && list.length > plain.length) throw tooMany(definition, list.length)
   const missing: string[] = []
   plain.forEach(({ name, fallback }, position) => {
-    const given = list[position]
-    const value = given ?? (Object.hasOwn(named, name) ? named[name] : fallback)
+    const byName = Object.hasOwn(named, name) ? named[name] : fallback
+    const value = position < list.length ? list[position] : byName
     if (value === undefined) missing.push(`'${name}'`)
     else args[name] = value
   })

@@ -117,13 +117,15 @@ export function needUser(call: Call): { id: number; name: string } {
   return user
 }
 
-/** True when the signed-in user holds the permission. */
+/** True when the signed-in user, or a group of the user, holds the permission. */
 export async function hasPermission(call: Call, permission: string): Promise<boolean> {
   const user = call.session?.user
   if (!user) return false
   const found = await call.db.value(
     `select 1 from user_perms up join permissions p on p.id = up.perm_id
-     where up.user_id = $1 and p.name = $2 and up.revoke_event is null`,
+     where p.name = $2 and up.revoke_event is null and (up.user_id = $1 or up.user_id in
+       (select group_id from user_groups where user_id = $1 and revoke_event is null))
+     limit 1`,
     [user.id, permission],
   )
   return found !== null

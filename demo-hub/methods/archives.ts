@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { queryOpts, select, selectRows, type Clause, type Query } from '../db/select'
 import { materializeBuild } from '../builders/materialize'
@@ -7,9 +7,11 @@ import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
 import { buildPath } from '../hub/topdir'
-import type { Struct, Value } from '../xmlrpc/values'
+import { readTarball } from '../packages/tarball'
+import { isStruct, type Struct, type Value } from '../xmlrpc/values'
 import { findBuild, needBuild } from './builds'
 import { rowId } from './lookup'
+import { applyOpts } from './rows'
 
 const own = [
   'id', 'build_id', 'buildroot_id', 'checksum', 'checksum_type', 'extra', 'filename',
@@ -33,8 +35,21 @@ async function listArchives(call: Call, args: Args): Promise<Value> {
   if (args['buildID'] !== null) where.push(['archiveinfo.build_id = ?', args['buildID']])
   if (args['buildrootID'] !== null)
     where.push(['archiveinfo.buildroot_id = ?', args['buildrootID']])
-  // Archives inside images or buildroots do not occur in the demo's data.
-  if (args['imageID'] !== null || args['componentBuildrootID'] !== null) where.push('false')
+  if (args['componentBuildrootID'] !== null) {
+    query.columns['component_buildroot_id'] = 'used.buildroot_id'
+    query.columns['project'] = 'used.project_dep'
+    query.from += ' join buildroot_archives used on used.archive_id = archiveinfo.id'
+    where.push(['used.buildroot_id = ?', args['componentBuildrootID']])
+  }
+  if (args['imageID'] !== null) {
+    query.from += ' join archive_components part on part.component_id = archiveinfo.id'
+    where.push(['part.archive_id = ?', args['imageID']])
+  }
+  if (args['hostID'] !== null) {
+    query.columns['host_id'] = 'buildroot.host_id'
+    query.from += ' join buildroot on buildroot.id = archiveinfo.buildroot_id'
+    where.push(['buildroot.host_id = ?', args['hostID']])
+  }
   if (args['archiveID'] !== null) where.push(['archiveinfo.id = ?', args['archiveID']])
   for (const name of ['filename', 'size', 'checksum', 'checksum_type'])
     if (args[name] !== null) where.push([`archiveinfo.${name} = ?`, args[name]])
@@ -58,6 +73,30 @@ async function getArchive(call: Call, args: Args): Promise<Value> {
   if (row) return { ...row, rootid: true }
   if (args['strict']) throw genericError(`No such archive: ${id}`)
   return null
+}
+
+/** The files in an archive; [] for a type that the hub does not expand (list_archive_files). */
+async function archiveFiles(call: Call, id: Value, strict: boolean): Promise<Struct[]> {
+  const row = (await getArchive(call, { archive_id: id, strict: true })) ?? {}
+  const archive = isStruct(row) ? row : {}
+  if (archive['compression_type'] !== 'tar') {
+    if (strict) throw genericError(`Unsupported archive type: ${pythonText(archive['type_name'])}`)
+    return []
+  }
+  const build = Number(archive['build_id'])
+  const directory = await materializeBuild(call.hub, call.db, build)
+  const path = join(directory ?? '', 'images', pythonText(archive['filename']))
+  const bytes = await readFile(path).catch(() => null)
+  return bytes ? readTarball(bytes).map((member) => ({ archive_id: id, ...member })) : []
+}
+
+async function archiveFile(call: Call, args: Args): Promise<Value> {
+  const { archive_id: id = null, filename, strict } = args
+  const files = await archiveFiles(call, id, strict === true)
+  const found = files.find((file) => file['name'] === filename)
+  if (!found && strict)
+    throw genericError(`No such file: ${pythonText(filename)} in archive#${pythonText(id)}`)
+  return found ?? null
 }
 
 const typeColumns = Object.fromEntries(
@@ -113,6 +152,12 @@ export const archiveMethods = reads({
   'listArchives(buildID=None, buildrootID=None, componentBuildrootID=None, hostID=None, type=None, filename=None, size=None, checksum=None, checksum_type=None, typeInfo=None, queryOpts=None, imageID=None, archiveID=None, strict=False)':
     listArchives,
   'getArchive(archive_id, strict=False)': getArchive,
+  'listArchiveFiles(archive_id, queryOpts=None, strict=False)': async (call, args) =>
+    applyOpts(
+      await archiveFiles(call, args['archive_id'] ?? null, args['strict'] === true),
+      queryOpts(args['queryOpts']),
+    ),
+  'getArchiveFile(archive_id, filename, strict=False)': archiveFile,
   'getArchiveType(filename=None, type_name=None, type_id=None, strict=False)': archiveType,
   'getArchiveTypes()': (call) =>
     selectRows(call.db, { columns: typeColumns, from: 'archivetype', order: 'id' }),

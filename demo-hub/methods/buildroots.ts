@@ -48,19 +48,23 @@ async function listBuildroots(call: Call, args: Args): Promise<Value> {
     ['hostID', 'host.id'],
     ['tagID', 'tag.id'],
     ['taskID', 'buildroot.task_id'],
-    ['buildrootID', 'buildroot.id'],
     ['repoID', 'repo.id'],
   ]) {
     const value = args[name ?? ''] ?? null
     if (value !== null) where.push([`${column} = ?`, value])
   }
+  const roots = asNumbers(args['buildrootID'])
+  if (args['buildrootID'] !== null) where.push(['buildroot.id = any(?::int[])', roots])
   const states = asNumbers(args['state'])
   if (states.length > 0) where.push(`buildroot.state in (${states.join(',')})`)
-  if (args['rpmID'] !== null) {
-    query.from += ' join buildroot_listing on buildroot_listing.buildroot_id = buildroot.id'
-    where.push(['buildroot_listing.rpm_id = ?', args['rpmID']])
+  for (const [name, listing] of [
+    ['rpmID', 'buildroot_listing where rpm_id'],
+    ['archiveID', 'buildroot_archives where archive_id'],
+  ]) {
+    const used = args[name ?? ''] ?? null
+    if (used !== null)
+      where.push([`buildroot.id in (select buildroot_id from ${listing} = ?)`, used])
   }
-  if (args['archiveID'] !== null) where.push('false')
   return select(call.db, query, queryOpts(args['queryOpts']))
 }
 

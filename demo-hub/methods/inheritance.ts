@@ -41,7 +41,14 @@ interface Walk {
   event: number | null
   reverse: boolean
   order: Struct[]
-  seen: Set<number>
+  /** How each tag was reached before. */
+  history: Map<number, Visit[]>
+}
+
+interface Visit {
+  nextdepth: number | null
+  noconfig: boolean
+  filtered: boolean
 }
 
 interface Place {
@@ -49,6 +56,7 @@ interface Place {
   path: Set<number>
   depth: number
   maxdepth: number | null
+  noconfig: boolean
   filter: Value[]
 }
 
@@ -59,22 +67,39 @@ function nextDepth(link: Struct, maxdepth: number | null, reverse: boolean): num
   return maxdepth === null ? own : Math.min(own, maxdepth) - 1
 }
 
+/** True when one of the earlier visits already brought all that this one would. */
+function covered(earlier: Visit[], nextdepth: number | null, noconfig: boolean): boolean {
+  return earlier.some((before) => {
+    const shallower =
+      before.nextdepth !== null && (nextdepth === null || before.nextdepth < nextdepth)
+    return !shallower && !(before.noconfig && !noconfig) && !before.filtered
+  })
+}
+
 async function visit(walk: Walk, place: Place): Promise<void> {
   if (place.maxdepth !== null && place.maxdepth < 1) return
   const { call, event, reverse } = walk
   const depth = place.depth + 1
   const path = new Set([...place.path, place.tag])
   const read = reverse ? descendants : inheritanceData
+  // As on a real hub a link without configuration also counts for its later siblings.
+  let { noconfig } = place
   for (const link of await read(call, place.tag, event)) {
     const id = Number(reverse ? link['tag_id'] : link['parent_id'])
-    if (path.has(id) || walk.seen.has(id)) continue
+    if (path.has(id)) continue
     if (link['intransitive'] && path.size > 1 && !reverse) continue
+    const own = asNumber(link['maxdepth'])
+    if (reverse && own !== null && own < depth - 1) continue
     const nextdepth = nextDepth(link, place.maxdepth, reverse)
+    if (link['noconfig']) noconfig = true
     const filter = link['pkg_filter'] ? [...place.filter, link['pkg_filter']] : place.filter
-    walk.seen.add(id)
+    const earlier = walk.history.get(id) ?? []
+    if (covered(earlier, nextdepth, noconfig)) continue
+    const made = { nextdepth, noconfig: link['noconfig'] === true, filtered: filter.length > 0 }
+    walk.history.set(id, [...earlier, made])
     walk.order.push({ ...link, nextdepth, currdepth: depth, filter })
     if (link['intransitive'] && reverse) continue
-    await visit(walk, { tag: id, path, depth, maxdepth: nextdepth, filter })
+    await visit(walk, { tag: id, path, depth, maxdepth: nextdepth, noconfig, filter })
   }
 }
 
@@ -85,7 +110,8 @@ export async function fullInheritance(
   event: number | null,
   reverse: boolean,
 ): Promise<Struct[]> {
-  const walk: Walk = { call, event, reverse, order: [], seen: new Set() }
-  await visit(walk, { tag, path: new Set(), depth: 0, maxdepth: null, filter: [] })
+  const walk: Walk = { call, event, reverse, order: [], history: new Map() }
+  const path = new Set<number>()
+  await visit(walk, { tag, path, depth: 0, maxdepth: null, noconfig: false, filter: [] })
   return walk.order
 }

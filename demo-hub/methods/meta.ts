@@ -1,10 +1,10 @@
-import { epoch } from '../db/select'
+import { epoch, queryOpts, select, type Clause } from '../db/select'
 import { asNumber, asText, needNumber, pythonRepr, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import type { Definition, Parameter } from '../hub/call'
 import { reads } from '../hub/registry'
-import type { Struct, Value } from '../xmlrpc/values'
+import { isStruct, type Struct, type Value } from '../xmlrpc/values'
 
 async function lastEvent(call: Call, args: Args): Promise<Value> {
   const before = asNumber(args['before'])
@@ -20,14 +20,15 @@ async function lastEvent(call: Call, args: Args): Promise<Value> {
 async function event(call: Call, args: Args): Promise<Value> {
   const id = needNumber(args['id'])
   const row = await call.db.row(`select id, ${epoch('time')} as ts from events where id = $1`, [id])
-  if (!row && args['strict']) throw genericError(`No such event: ${id}`)
+  if (!row && args['strict']) throw genericError('query returned no rows')
   return row ?? null
 }
 
 async function contentGenerators(call: Call): Promise<Struct> {
   const rows = await call.db.rows(
-    `select cg.id, cg.name, users.name as user_name from cg
-     left join cg_users on cg_users.cg_id = cg.id left join users on users.id = cg_users.user_id`,
+    `select cg.id, cg.name, users.name as user_name from cg_users
+     join cg on cg.id = cg_users.cg_id join users on users.id = cg_users.user_id
+     where cg_users.revoke_event is null order by cg.id, users.id`,
   )
   const result: Struct = {}
   for (const { id, name } of rows) {
@@ -93,13 +94,20 @@ export const metaMethods = reads({
   'getKojiVersion()': () => '1.35.3',
   'mavenEnabled()': () => false,
   'winEnabled()': () => false,
+  'hello(*args)': () => 'Hello World',
   'echo(*args)': (_call, { args }) => args ?? [],
   'getLastEvent(before=None, strict=True)': lastEvent,
   'getEvent(id, strict=True)': event,
   'listCGs()': contentGenerators,
   'listVolumes()': (call) => call.db.rows('select id, name from volume order by id'),
-  'listBTypes(query=None, queryOpts=None)': (call) =>
-    call.db.rows('select id, name from btype order by id'),
+  'listBTypes(query=None, queryOpts=None)': (call, args) => {
+    const wish = isStruct(args['query']) ? args['query'] : {}
+    const where = ['id', 'name'].flatMap((key): Clause[] =>
+      Object.hasOwn(wish, key) ? [[`${key} = ?`, wish[key]]] : [],
+    )
+    const query = { columns: { id: 'id', name: 'name' }, from: 'btype', where, order: 'id' }
+    return select(call.db, query, queryOpts(args['queryOpts']))
+  },
   'getVolume(volume, strict=False)': async (call, { volume, strict }) => {
     const key = asText(volume) === null ? 'id' : 'name'
     const row = await call.db.row(`select id, name from volume where ${key} = $1`, [volume])

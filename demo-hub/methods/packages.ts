@@ -61,7 +61,9 @@ export async function packageList(call: Call, filter: PackageListFilter): Promis
     }
   if (filter.duplicates) return rows
   const first = new Map<Value | undefined, Struct>()
-  for (const row of rows) if (!first.has(row['package_id'])) first.set(row['package_id'], row)
+  for (const row of rows)
+    // Across all tags a real hub keeps a package's last entry, in one tag's tree the nearest.
+    if (tag === null || !first.has(row['package_id'])) first.set(row['package_id'], row)
   return [...first.values()]
 }
 

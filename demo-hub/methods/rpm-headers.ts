@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
 import { queryOpts } from '../db/select'
 import { materializeBuild, materializeTask } from '../builders/materialize'
 import { asNumber, asText, asTexts, asTime, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
+import { checksum } from '../hub/checksum'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
 import { readRpm, type RpmHeader } from '../rpm/read-rpm'
@@ -14,13 +16,44 @@ import { rowId } from './lookup'
 import { applyOpts } from './rows'
 import { findRpm, rpmsOfBuild } from './rpms'
 
-async function headerOfRpm(call: Call, info: Value, strict: boolean): Promise<RpmHeader | null> {
-  const rpm = await findRpm(call, info, strict)
-  const build = rpm ? await findBuild(call, rpm['build_id'] ?? null) : null
-  if (!rpm || !build) return null
-  const directory = await materializeBuild(call.hub, call.db, rowId(build))
+/** The bytes of an RPM of a build; null for one of an external repo or without a file. */
+async function fileOfRpm(call: Call, rpm: Struct | null): Promise<Buffer | null> {
+  const id = asNumber(rpm?.['build_id'])
+  if (!rpm || id === null) return null
+  const directory = await materializeBuild(call.hub, call.db, id)
   const file = `${pythonText(rpm['name'])}-${pythonText(rpm['version'])}-${pythonText(rpm['release'])}.${pythonText(rpm['arch'])}.rpm`
-  return directory ? readRpm(await readFile(join(directory, pythonText(rpm['arch']), file))) : null
+  return directory
+    ? readFile(join(directory, pythonText(rpm['arch']), file)).catch(() => null)
+    : null
+}
+
+async function headerOfRpm(call: Call, info: Value, strict: boolean): Promise<RpmHeader | null> {
+  const bytes = await fileOfRpm(call, await findRpm(call, info, strict))
+  return bytes ? readRpm(bytes) : null
+}
+
+const checksumTypes = new Set(['md5', 'sha1', 'sha256', 'adler32'])
+
+/** Checksums of an RPM's file by signing key, '' for the unsigned one (getRPMChecksums). */
+async function checksums(call: Call, args: Args): Promise<Value> {
+  const id = args['rpm_id']
+  if (typeof id !== 'number') throw genericError('rpm_id must be an integer')
+  const rpm = await findRpm(call, id, true)
+  const wanted = args['checksum_types'] ?? null
+  if (wanted !== null && !Array.isArray(wanted)) throw genericError('checksum_type must be a list')
+  const types = wanted === null || wanted.length === 0 ? ['md5', 'sha256'] : wanted.map(pythonText)
+  for (const type of types)
+    if (!checksumTypes.has(type)) throw genericError(`Checksum_type ${type} isn't supported`)
+  const bytes = await fileOfRpm(call, rpm)
+  const keys = await call.db.rows('select sigkey from rpmsigs where rpm_id = $1', [id])
+  const sums = Object.fromEntries(
+    types.map((type) => [type, bytes ? checksumOf(type, bytes) : null]),
+  )
+  return Object.fromEntries(keys.map((row) => [pythonText(row['sigkey']), sums]))
+}
+
+function checksumOf(type: string, bytes: Buffer): string {
+  return type === 'sha1' ? createHash('sha1').update(bytes).digest('hex') : checksum(type, bytes)
 }
 
 async function headerOfTask(call: Call, task: number, path: string): Promise<RpmHeader | null> {
@@ -105,6 +138,24 @@ function fileRows(header: RpmHeader): Struct[] {
   }))
 }
 
+/** One file of an RPM; {} or, when strict, GenericError without one (getRPMFile). */
+async function rpmFile(call: Call, args: Args): Promise<Value> {
+  const { rpmID = null, filename, strict } = args
+  const rpm = await findRpm(call, rpmID, strict === true)
+  const refuse = (words: string): Struct => {
+    if (strict) throw genericError(words)
+    return {}
+  }
+  if (!rpm) return {}
+  if (rpm['build_id'] === null)
+    return refuse(`Can not get RPM file, because RPM: ${pythonText(rpmID)} is not internal`)
+  const bytes = await fileOfRpm(call, rpm)
+  if (!bytes) return refuse(`RPM package file of ${pythonText(rpmID)} doesn't exist`)
+  const row = fileRows(readRpm(bytes)).find((file) => file['name'] === filename)
+  if (!row) return refuse(`No file: ${pythonText(filename)} found in RPM: ${pythonText(rpmID)}`)
+  return { rpm_id: rpm['id'] ?? null, ...row }
+}
+
 /** The source package's header: of a build, or a task's file. */
 async function changelogHeader(call: Call, args: Args): Promise<RpmHeader | null> {
   if (args['taskID'] !== null || args['buildID'] === null)
@@ -144,11 +195,8 @@ export const rpmHeaderMethods = reads({
     const header = await headerOfRpm(call, args['rpmID'] ?? null, false)
     return header ? applyOpts(fileRows(header), queryOpts(args['queryOpts'])) : []
   },
-  'getRPMFile(rpmID, filename, strict=False)': async (call, { rpmID, filename }) => {
-    const header = await headerOfRpm(call, rpmID ?? null, false)
-    const row = header && fileRows(header).find((file) => file['name'] === filename)
-    return row ? { rpm_id: rpmID ?? null, ...row } : {}
-  },
+  'getRPMChecksums(rpm_id, checksum_types=None, cacheonly=False)': checksums,
+  'getRPMFile(rpmID, filename, strict=False)': rpmFile,
   'getChangelogEntries(buildID=None, taskID=None, filepath=None, author=None, before=None, after=None, queryOpts=None, strict=False)':
     changelog,
 })

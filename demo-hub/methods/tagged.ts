@@ -1,5 +1,5 @@
-import { at, selectRows, type Clause } from '../db/select'
-import { asNumber, asText } from '../hub/arguments'
+import { at, selectRows, type Clause, type Query } from '../db/select'
+import { asNumber, asText, asTexts } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
@@ -13,7 +13,7 @@ const unlisted = new Set([
   'source', 'extra', 'creation_ts', 'start_ts', 'completion_ts', 'promotion_ts', 'promotion_time',
 ]) // prettier-ignore
 
-const columns: Record<string, string> = {
+const buildMembers: Record<string, string> = {
   ...Object.fromEntries(Object.entries(buildColumns).filter(([name]) => !unlisted.has(name))),
   promotion_time: 'build.promotion_time',
   id: 'build.id',
@@ -22,7 +22,7 @@ const columns: Record<string, string> = {
   create_event: 'tag_listing.create_event',
 }
 
-const from =
+const buildsFrom =
   'tag_listing join tag on tag.id = tag_listing.tag_id ' +
   'join build on build.id = tag_listing.build_id join events on events.id = build.create_event ' +
   'join package on package.id = build.pkg_id join volume on volume.id = build.volume_id ' +
@@ -45,16 +45,18 @@ async function tagged(call: Call, wish: Wish): Promise<Struct[]> {
     where.push(['build_types.btype_id = ?', id])
   }
   const rows = await selectRows(call.db, {
-    columns: wish.extra ? { ...columns, extra: 'build.extra' } : columns,
-    from: from + typed,
+    columns: wish.extra ? { ...buildMembers, extra: 'build.extra' } : buildMembers,
+    from: buildsFrom + typed,
     where: [...where, [`tag_listing.tag_id in (${wish.tags.join(',')})`]],
     order: 'tag_listing.create_event desc, build.id desc',
   })
-  return wish.tags.flatMap((tag) => rows.filter((row) => row['tag_id'] === tag))
+  const byTag = new Map<number, Struct[]>(wish.tags.map((tag) => [tag, []]))
+  for (const row of rows) byTag.get(Number(row['tag_id']))?.push(row)
+  return wish.tags.flatMap((tag) => byTag.get(tag) ?? [])
 }
 
 /** Builds in a tag, nearest tag and newest tagging first (kojihub.py readTaggedBuilds). */
-async function taggedBuilds(call: Call, args: Args, tag: number): Promise<Struct[]> {
+export async function taggedBuilds(call: Call, args: Args, tag: number): Promise<Struct[]> {
   const event = asNumber(args['event'])
   const parents = args['inherit'] ? await fullInheritance(call, tag, event, false) : []
   const where: Clause[] = [at('tag_listing', event)]
@@ -88,7 +90,67 @@ async function listTagged(call: Call, args: Args): Promise<Value> {
   return found ? taggedBuilds(call, args, rowId(found)) : []
 }
 
+/** What was tagged belongs to the builds that the package list lets through, tag by tag. */
+async function contents(
+  call: Call,
+  args: Args,
+  query: Query,
+): Promise<[contents: Struct[], builds: Struct[]] | []> {
+  const { tag = null, strict, event } = args
+  const found = await findTag(call, tag, strict === true, asNumber(event))
+  if (!found) return []
+  const builds = await taggedBuilds(call, args, rowId(found))
+  const ids = [...new Set(builds.map((build) => Number(build['build_id'])))]
+  const where: Clause[] = [...(query.where ?? []), ['build_id = any(?::int[])', ids]]
+  const rows = await selectRows(call.db, { ...query, where })
+  const position = new Map(ids.map((id, index) => [id, index]))
+  const place = (row: Struct) => position.get(Number(row['build_id'])) ?? 0
+  return [rows.toSorted((a, b) => place(a) - place(b)), builds]
+}
+
+const own = (table: string, ...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, `${table}.${name}`]))
+
+async function taggedRpms(call: Call, args: Args): Promise<Value> {
+  const where: Clause[] = []
+  const arches = asTexts(args['arch'])
+  if (arches.length > 0)
+    where.push([`rpminfo.arch in (${arches.map(() => '?').join(',')})`, ...arches])
+  if (args['draft'] !== null) where.push(['rpminfo.draft = ?', args['draft']])
+  const signed = args['rpmsigs'] === true
+  const columns = {
+    ...own('rpminfo', 'name', 'version', 'release', 'arch', 'id', 'epoch', 'draft', 'payloadhash'),
+    ...own('rpminfo', 'size', 'buildtime', 'buildroot_id', 'build_id', 'metadata_only'),
+    ...(signed ? own('rpmsigs', 'sigkey') : {}),
+    ...(args['extra'] === true ? own('rpminfo', 'extra') : {}),
+  }
+  const from = signed ? 'rpminfo left join rpmsigs on rpmsigs.rpm_id = rpminfo.id' : 'rpminfo'
+  return contents(call, { ...args, extra: false }, { columns, from, where, order: 'rpminfo.id' })
+}
+
+async function taggedArchives(call: Call, args: Args): Promise<Value> {
+  const type = asText(args['type'])
+  if (type !== null && type !== 'maven' && type !== 'win')
+    throw genericError(`unsupported archive type: ${type}`)
+  const columns = {
+    ...own('archiveinfo', 'id', 'type_id', 'btype_id', 'build_id', 'buildroot_id', 'filename'),
+    ...own('archiveinfo', 'size', 'checksum', 'checksum_type', 'metadata_only'),
+    btype: 'btype.name',
+    ...(args['extra'] === true ? own('archiveinfo', 'extra') : {}),
+  }
+  const from = 'archiveinfo join btype on btype.id = archiveinfo.btype_id'
+  return contents(call, { ...args, extra: false }, { columns, from, order: 'archiveinfo.id' })
+}
+
 export const taggedMethods = reads({
+  'listTaggedRPMS(tag, event=None, inherit=False, latest=False, package=None, arch=None, rpmsigs=False, owner=None, type=None, strict=True, extra=True, draft=None)':
+    taggedRpms,
+  'getLatestRPMS(tag, package=None, arch=None, event=None, rpmsigs=False, type=None, draft=None)': (
+    call,
+    args,
+  ) => taggedRpms(call, { ...args, latest: true, extra: true, strict: true }),
+  'listTaggedArchives(tag, event=None, inherit=False, latest=False, package=None, type=None, strict=True, extra=True)':
+    taggedArchives,
   'listTagged(tag, event=None, inherit=False, prefix=None, latest=False, package=None, owner=None, type=None, strict=True, extra=False, draft=None)':
     listTagged,
   'getLatestBuilds(tag, event=None, package=None, type=None, draft=None)': async (call, args) =>

@@ -1,5 +1,5 @@
 import { at, queryOpts, select, selectRows, type Clause, type Query } from '../db/select'
-import { asNumber, asText, pythonText } from '../hub/arguments'
+import { asList, asNumber, asText, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
@@ -9,7 +9,7 @@ import { fullInheritance, inheritanceData } from './inheritance'
 import { findEntry, findPackage, findTag, rowId, tagColumns, tagFrom, tagId } from './lookup'
 import { searchPattern } from './patterns'
 
-/** Extra settings of one tag; with blocked as [blocked, value] pairs. */
+/** Extra settings of one tag; with blocked as [blocked, value] pairs, blocked ones too. */
 async function tagExtra(
   call: Call,
   id: number,
@@ -20,20 +20,22 @@ async function tagExtra(
     `select key, value from tag_extra where tag_id = $1 and ${at('tag_extra', event)}`,
     [id],
   )
-  const entries = rows.map(({ key, value }): [string, Value] => {
-    return [pythonText(key), blocked ? [false, value ?? null] : (value ?? null)]
+  const kept = rows.filter(({ value }) => blocked || value !== null)
+  const entries = kept.map(({ key, value = null }): [string, Value] => {
+    return [pythonText(key), blocked ? [value === null, value] : value]
   })
   return Object.fromEntries(entries)
 }
 
-async function deletedTag(call: Call, info: Value): Promise<Value> {
+async function deletedTag(call: Call, info: Value, blocked: boolean): Promise<Value> {
   const where: Clause[] = [[typeof info === 'number' ? 'tag.id = ?' : 'tag.name = ?', info]]
   const columns = { ...tagColumns, revoke_event: 'tag_config.revoke_event' }
   const order = 'tag_config.revoke_event desc'
   const [row] = await selectRows(call.db, { columns, from: tagFrom, where, order }, { limit: 1 })
   if (!row) return null
   const event = (asNumber(row['revoke_event']) ?? 1) - 1
-  return { ...row, extra: await tagExtra(call, rowId(row), event), query_event: event }
+  const extra = await tagExtra(call, rowId(row), event, blocked)
+  return { ...row, extra, query_event: event }
 }
 
 /** A tag with its extra settings (kojihub.py get_tag); event 'auto' finds deleted ones too. */
@@ -42,33 +44,39 @@ async function getTag(call: Call, args: Args): Promise<Value> {
   const auto = event === 'auto'
   const when = asNumber(event)
   const row = await findTag(call, tagInfo, strict === true && !auto, when)
-  if (!row) return auto ? deletedTag(call, tagInfo) : null
+  if (!row) return auto ? deletedTag(call, tagInfo, blocked === true) : null
   return { ...row, extra: await tagExtra(call, rowId(row), when, blocked === true) }
+}
+
+/** The settings that are not blocked, out of [blocked, value] pairs. */
+function open(extra: Struct): Struct {
+  const pairs = Object.entries(extra).map(([key, pair]) => [key, asList(pair)] as const)
+  const kept = pairs.filter(([, [blocked]]) => blocked !== true)
+  return Object.fromEntries(kept.map(([key, [, value]]) => [key, value ?? null]))
 }
 
 /** A tag with what it inherits: extra settings and arches (kojihub.py get_build_config). */
 export async function buildConfig(call: Call, tag: Value, event: number | null): Promise<Struct> {
-  const row = (await findTag(call, tag, true, event)) ?? {}
-  const id = rowId(row)
-  const config: Struct = { ...row, extra: {} }
-  const extra = await tagExtra(call, id, event)
+  const config: Struct = { ...(await findTag(call, tag, true, event)) }
+  const id = rowId(config)
+  const extra = await tagExtra(call, id, event, true)
   const inherited: Struct = {}
   let arches: Value = null
   for (const link of await fullInheritance(call, id, event, false)) {
     if (link['noconfig']) continue
-    const parent = await findTag(call, link['parent_id'] ?? null, false, event)
-    const from = { id: link['parent_id'] ?? null, name: link['name'] ?? null }
-    if (!config['arches'] && parent?.['arches']) {
-      config['arches'] = parent['arches']
+    const parent = (await findTag(call, link['parent_id'] ?? null, true, event)) ?? {}
+    const from = { id: parent['id'] ?? null, name: parent['name'] ?? null }
+    if (config['arches'] === null && parent['arches'] !== null) {
+      config['arches'] = parent['arches'] ?? null
       arches = from
     }
-    for (const [key, value] of Object.entries(await tagExtra(call, rowId(parent), event)))
+    for (const [key, value] of Object.entries(await tagExtra(call, rowId(parent), event, true)))
       if (!Object.hasOwn(extra, key)) {
         extra[key] = value
         inherited[key] = from
       }
   }
-  return { ...config, extra, config_inheritance: { extra: inherited, arches } }
+  return { ...config, extra: open(extra), config_inheritance: { extra: inherited, arches } }
 }
 
 async function listTags(call: Call, args: Args): Promise<Value> {

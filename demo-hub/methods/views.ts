@@ -96,6 +96,33 @@ const repoQueue: View = {
   ], // prettier-ignore
 }
 
+const repo: View = {
+  from:
+    'repo v left join tag on tag.id = v.tag_id left join task on task.id = v.task_id ' +
+    'left join events create_ev on create_ev.id = v.create_event ' +
+    'left join events begin_ev on begin_ev.id = v.begin_event ' +
+    'left join events end_ev on end_ev.id = v.end_event',
+  fields: {
+    ...Object.fromEntries(
+      [
+        'id', 'tag_id', 'creation_time', 'state_time', 'create_event', 'begin_event', 'end_event',
+        'state', 'dist', 'opts', 'custom_opts', 'task_id',
+      ].map((name) => [name, `v.${name}`]), // prettier-ignore
+    ),
+    creation_ts: epoch('v.creation_time'),
+    state_ts: epoch('v.state_time'),
+    create_ts: epoch('create_ev.time'),
+    begin_ts: epoch('begin_ev.time'),
+    end_ts: epoch('end_ev.time'),
+    task_state: 'task.state',
+    tag_name: 'tag.name',
+  },
+  joined: new Set(['create_ts', 'begin_ts', 'end_ts', 'task_state', 'tag_name']),
+  defaults: [
+    'id', 'tag_id', 'create_event', 'state', 'dist', 'task_id', 'opts', 'custom_opts',
+  ], // prettier-ignore
+}
+
 function column(view: View, field: Value | undefined): string {
   const sql = view.fields[pythonText(field)]
   if (!sql) throw parameterError(`Invalid field for query ${pythonText(field)}`)
@@ -115,7 +142,10 @@ const operators = new Set(['=', '!=', '<', '<=', '>', '>=', 'IN', 'IS', 'IS NOT'
 
 function clause(view: View, item: Value): Clause {
   const list = asList(item)
-  const [field, operator, value] = list.length === 2 ? [list[0], '=', list[1]] : list
+  if (list.length !== 2 && list.length !== 3)
+    throw parameterError(`Invalid clause: ${pythonText(item)}`)
+  const implied = Array.isArray(list[1]) ? 'IN' : '='
+  const [field, operator, value] = list.length === 2 ? [list[0], implied, list[1]] : list
   const sql = column(view, field)
   const name = asText(operator)?.toUpperCase() ?? ''
   if (!operators.has(name)) throw parameterError(`Invalid operator: ${pythonText(operator)}`)
@@ -143,7 +173,9 @@ function run(view: View) {
       return `${term.startsWith('-') ? '-' : ''}${Object.hasOwn(columns, field) ? field : column(view, field)}`
     })
     const sortable = Object.values(view.fields)
-    const query: Query = { columns, from: view.from, where, sortable }
+    // Without wishes of the caller a real hub sorts these lists by id.
+    const byId = args['opts'] === null ? { order: 'v.id' } : {}
+    const query: Query = { columns, from: view.from, where, sortable, ...byId }
     return select(call.db, query, order ? { ...opts, order: order.join(',') } : opts)
   }
 }
@@ -159,5 +191,6 @@ export const viewMethods = reads({
       where: hostID === null ? [] : [['host_id = ?', hostID]],
       order: 'host_id',
     }),
+  'repo.query(clauses=None, fields=None, opts=None)': run(repo),
   'repo.queryQueue(clauses=None, fields=None, opts=None)': run(repoQueue),
 })

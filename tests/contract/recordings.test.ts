@@ -22,7 +22,13 @@ const skipped = new Set([...Object.keys(elsewhere), ...later])
 const compared = index.filter(({ name }) => !skipped.has(name))
 
 /** Structs whose names are data: files, task ids, build types, header fields, content generators. */
-const maps = new Set(['listTaskOutput', 'getTaskDescendents', 'listCGs', 'getBuildType'])
+const maps = new Set([
+  'listTaskOutput',
+  'getTaskDescendents',
+  'listCGs',
+  'getBuildType',
+  'getRPMChecksums',
+])
 const mapPaths: Record<string, string[]> = {
   listTaskOutput: ['listTaskOutput', 'listTaskOutput[]'],
 }

@@ -159,6 +159,13 @@ async function failedArch(hub: TestHub): Promise<number> {
   return id(undefined)
 }
 
+/** The id that the next notification gets. */
+async function nextNotification(hub: TestHub): Promise<number> {
+  let next = 1
+  while ((await hub.get('getBuildNotification', next)) !== null) next += 1
+  return next
+}
+
 /** Looks up what the recordings' requests are about in the demo hub. */
 export async function findSubjects(hub: TestHub): Promise<Subjects> {
   const event = Object(await hub.get('getLastEvent'))
@@ -181,12 +188,21 @@ export async function findSubjects(hub: TestHub): Promise<Subjects> {
     listing.find((row) => row['build_id'] !== null),
     'build_id',
   )
+  const notification = await nextNotification(hub)
+  const buildTag = id(Object(await hub.get('getTag', 'foreman-nightly-el9-build')))
+  const repoMembers = [
+    'id', 'state', 'create_event', 'tag_name', 'begin_event', 'task_id', 'opts', 'dist',
+    'creation_time',
+  ] // prettier-ignore
   return {
     ids,
     names: new Map([['rubygem-roadie-5.2.3-1.el9', String(Object(build).nvr)]]),
     own: new Map<string, Value[]>([
       ['getRPMFile', [rpm, String(file?.['name'])]],
       ['getUserPerms', ['rhea']],
+      ['repo.query', [[['tag_id', '=', buildTag]], repoMembers, { limit: 5, order: '-id' }]],
+      ['updateNotification', [notification, ids.get(37) ?? 0, null, false]],
+      ['deleteNotification', [notification]],
       ['listBuildroots.host', [named({ hostID: await busyHost(hub), state: [0, 1, 2] })]],
       ['buildReferences', [component, named({ limit: 10 })]],
     ]),
