@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 
+import { CallsButton } from '~/features/hub-calls/calls-button'
 import { SignInDialog } from '~/features/sign-in/sign-in-dialog'
 import { useSiteConfig } from '~/entities/use-site-config'
 import { classNames } from '~/lib/class-names'
@@ -34,7 +35,7 @@ export function Shell() {
 
   return (
     // A page that fills the window says so by data-fills: always, or where there is room for columns.
-    <div className="flex min-h-dvh flex-col has-[[data-fills=always]]:h-dvh md:has-[[data-fills=wide]]:h-dvh">
+    <div className="flex group/shell min-h-dvh flex-col has-[[data-fills=always]]:h-dvh md:has-[[data-fills=wide]]:h-dvh">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-surface focus:px-3 focus:py-1.5"
@@ -65,6 +66,9 @@ export function Shell() {
       <main id="main" ref={main} tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
         <Outlet />
       </main>
+      <footer className="flex items-center justify-end gap-2 px-3 pb-2 group-has-[[data-fills=always]]/shell:hidden sm:px-5 print:hidden">
+        <CallsButton />
+      </footer>
       <SignInDialog />
       <ScrollRestoration />
     </div>

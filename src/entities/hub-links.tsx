@@ -7,7 +7,6 @@ import { tagQuery } from '~/hub/queries/tags'
 import { taskLabel } from '~/hub/rules/task-label'
 import type { Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
-import { CopyText } from '~/ui/copy'
 import { Tag } from '~/ui/state-badge'
 
 /** A build by its NVR. */
@@ -35,10 +34,10 @@ export function TaskLink({ task }: { task: Pick<Task, 'id' | 'method' | 'arch' |
   )
 }
 
-/** A user by name, leading to what they build. */
+/** A user by name. */
 export function UserLink({ name }: { name: string }) {
   return (
-    <Link to={paths.builds({ owner: name })} className="link">
+    <Link to={paths.user(name)} className="link">
       {name}
     </Link>
   )
@@ -51,12 +50,12 @@ export function UserById({ id }: { id: number | null }) {
   return data ? <UserLink name={data.name} /> : <span className="text-faint">user {id}</span>
 }
 
-/** A builder known by id, leading to its tasks; nothing where no host has the task yet. */
+/** A builder known by id; nothing where no host has the task yet. */
 export function HostById({ id }: { id: number | null }) {
   const { data } = useQuery({ ...hostQuery(id ?? 0), enabled: id !== null })
   if (id === null) return <span className="text-faint">no host yet</span>
   return (
-    <Link to={paths.tasks({ host: data?.name ?? id, state: 'all' })} className="link">
+    <Link to={paths.host(data?.name ?? id)} className="link">
       {data?.name ?? `host ${id}`}
     </Link>
   )
@@ -65,7 +64,7 @@ export function HostById({ id }: { id: number | null }) {
 /** A tag known by id, as task requests have it; deleted ones keep their number. */
 export function TagById({ id }: { id: number }) {
   const { data } = useQuery(tagQuery(id))
-  return data ? <CopyText text={data.name} what="tag" className="text-xs" /> : <>tag {id}</>
+  return <TagLink name={data?.name ?? `tag ${id}`} info={data?.name ?? id} />
 }
 
 /** A build known by id, as task requests have it. */
@@ -80,11 +79,71 @@ export function BuildById({ id }: { id: number }) {
   )
 }
 
-/** A package's name, leading to its builds. */
+/** A package by name. */
 export function PackageLink({ name }: { name: string }) {
   return (
-    <Link to={paths.builds({ package: name })} className="link font-mono text-xs">
+    <Link to={paths.package(name)} className="link font-mono text-xs">
       {name}
+    </Link>
+  )
+}
+
+interface NamedLinkProps {
+  name: string
+  /** The id where the name alone does not find it, as a deleted tag's. */
+  info?: number | string | undefined
+}
+
+/** A tag by name. */
+export function TagLink({ name, info }: NamedLinkProps) {
+  return (
+    <Link to={paths.tag(info ?? name)} className="link font-mono text-xs break-all">
+      {name}
+    </Link>
+  )
+}
+
+/** A build target by name. */
+export function TargetLink({ name }: { name: string }) {
+  return (
+    <Link to={paths.target(name)} className="link font-mono text-xs break-all">
+      {name}
+    </Link>
+  )
+}
+
+/** A builder by name. */
+export function HostLink({ name }: { name: string }) {
+  return (
+    <Link to={paths.host(name)} className="link">
+      {name}
+    </Link>
+  )
+}
+
+/** A channel by name. */
+export function ChannelLink({ name }: { name: string }) {
+  return (
+    <Link to={paths.channel(name)} className="link">
+      {name}
+    </Link>
+  )
+}
+
+/** A buildroot by its id. */
+export function BuildrootLink({ id }: { id: number }) {
+  return (
+    <Link to={paths.buildroot(id)} className="link">
+      buildroot {id}
+    </Link>
+  )
+}
+
+/** A repo by its id. */
+export function RepoLink({ id }: { id: number }) {
+  return (
+    <Link to={paths.repo(id)} className="link">
+      repo {id}
     </Link>
   )
 }

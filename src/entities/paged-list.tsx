@@ -1,23 +1,28 @@
-import type { UseQueryResult } from '@tanstack/react-query'
+import type { QueryKey, UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import type { HubError } from '~/hub/error'
 import { Button } from '~/ui/button'
-import { type Column, DataTable } from '~/ui/data-table'
-import { Pager } from '~/ui/pager'
+import type { Column } from '~/ui/table/column'
+import { DataTable } from '~/ui/table/data-table'
+import { Pager } from '~/ui/table/pager'
 import { EmptyState, StaleNotice } from '~/ui/states'
 import { HubFailure } from './query-state'
+import { Stopped, StillWorking } from './still-working'
 
 interface PagedListProps<Row> {
   /** What is listed, in the plural: "builds". */
   what: string
   query: UseQueryResult<Row[], HubError>
+  /** Set where the hub may be long in answering: shows for how long, and the way to stop. */
+  queryKey?: QueryKey
   total: number | undefined
-  columns: Column<Row>[]
-  rowKey: (row: Row) => number
+  columns: readonly Column<Row>[]
+  rowKey: (row: Row) => string | number
   size: number
   start: number
   onStart: (start: number) => void
+  filters?: ReactNode
   order?: string
   onOrder?: (order: string) => void
   /** Set when filters narrow the list: takes them all away. */
@@ -27,38 +32,41 @@ interface PagedListProps<Row> {
 }
 
 /** A list that the hub pages, with all its states: loading, failed, empty, filtered-empty, stale. */
-export function PagedList<Row>({
-  what,
-  query,
-  total,
-  columns,
-  rowKey,
-  size,
-  start,
-  onStart,
-  order,
-  onOrder,
-  onClearFilters,
-  emptyAction,
-  alignTop = false,
-}: PagedListProps<Row>) {
+export function PagedList<Row>(props: PagedListProps<Row>) {
+  const { what, query, queryKey, total, size, start, onStart } = props
+  const { filters, onClearFilters, emptyAction } = props
   const retry = () => void query.refetch()
   const clear = onClearFilters && <Button onClick={onClearFilters}>Clear filters</Button>
   if (query.error && !query.data) {
-    return <HubFailure error={query.error} what={`the ${what}`} onRetry={retry} action={clear} />
+    return (
+      <>
+        {filters}
+        <HubFailure error={query.error} what={`the ${what}`} onRetry={retry} action={clear} />
+      </>
+    )
+  }
+  if (queryKey && query.isPending && query.fetchStatus === 'idle') {
+    return (
+      <>
+        {filters}
+        <Stopped what={`the ${what}`} onRetry={retry} />
+      </>
+    )
   }
   return (
     <>
+      {queryKey && <StillWorking query={query} queryKey={queryKey} what={`the ${what}`} />}
       {query.error && <StaleNotice detail={query.error.message} onRetry={retry} />}
       <DataTable
         label={what.charAt(0).toUpperCase() + what.slice(1)}
-        columns={columns}
+        columns={props.columns}
         rows={query.data}
-        rowKey={rowKey}
-        {...(order === undefined ? {} : { order })}
-        {...(onOrder ? { onOrder } : {})}
+        rowKey={props.rowKey}
+        filters={filters}
+        order={props.order}
+        onOrder={props.onOrder}
         stale={query.isPlaceholderData}
-        alignTop={alignTop}
+        alignTop={props.alignTop ?? false}
         empty={
           start > 0 ? (
             <EmptyState

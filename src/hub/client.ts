@@ -14,6 +14,8 @@ export interface CallOptions {
   alone?: boolean
   /** Carries the session, which the hub then locks: only for what is about me. */
   session?: boolean
+  /** Told the bytes received so far; only what travels alone has a size of its own. */
+  onProgress?: (bytes: number) => void
 }
 
 export interface HubConfig {
@@ -57,7 +59,9 @@ export class HubClient {
     this.config = config
     this.session = new HubSession({ hubUrl, loginUrl, store: sessionStore ?? browserStore() })
     this.#writes = new WriteQueue(this.session, hubUrl, retryDelays ?? [500, 1000, 2000, 4000])
-    this.#anonymous = new ReadBatcher((body, method, signal) => this.#post(body, method, signal))
+    this.#anonymous = new ReadBatcher((body, method, signal, onProgress) =>
+      this.#post(body, method, signal, {}, onProgress),
+    )
     this.#personal = new ReadBatcher(this.#postPersonal)
   }
 
@@ -73,7 +77,7 @@ export class HubClient {
   call(method: MethodName, params: object, options: CallOptions = {}): Promise<unknown> {
     const alone = options.alone ?? (aloneMethods.has(method) || isCount(params))
     const batcher = options.session ? this.#personal : this.#anonymous
-    return batcher.read(method, params, alone, options.signal)
+    return batcher.read(method, params, alone, options)
   }
 
   /**
@@ -100,9 +104,10 @@ export class HubClient {
     method: string,
     signal: AbortSignal,
     headers: Record<string, string> = {},
+    onProgress?: (bytes: number) => void,
   ): ReturnType<SendRead> {
-    const { hubUrl } = this.config
-    return postToHub({ url: hubUrl, method, body, contentType: 'text/xml', headers, signal })
+    const { hubUrl: url } = this.config
+    return postToHub({ url, method, body, contentType: 'text/xml', headers, signal, onProgress })
   }
 
   readonly #postPersonal: SendRead = async (body, method, signal) => {

@@ -8,13 +8,24 @@ const maxLength = 1024 * 1024
 const maxCalls = 100
 
 /** Posts an encoded request; `method` is for errors. */
-export type SendRead = (body: string, method: string, signal: AbortSignal) => Promise<HubValue>
+export type SendRead = (
+  body: string,
+  method: string,
+  signal: AbortSignal,
+  onProgress?: (bytes: number) => void,
+) => Promise<HubValue>
+
+interface ReadOptions {
+  signal?: AbortSignal | undefined
+  onProgress?: ((bytes: number) => void) | undefined
+}
 
 interface PendingRead {
   method: string
   params: unknown[]
   entry: string
   signal: AbortSignal | undefined
+  onProgress: ((bytes: number) => void) | undefined
   resolve: (value: HubValue) => void
   reject: (error: unknown) => void
 }
@@ -47,14 +58,19 @@ export class ReadBatcher {
   }
 
   /** Rejects with HubError, or with the signal's reason as soon as it aborts. */
-  read(method: string, params: object, alone: boolean, signal?: AbortSignal): Promise<HubValue> {
+  read(
+    method: string,
+    params: object,
+    alone: boolean,
+    { signal, onProgress }: ReadOptions = {},
+  ): Promise<HubValue> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted()
       if (signal) onAbort(signal, reject)
       try {
         const positional = namedParams(params)
         const entry = encodeEntry(method, positional)
-        const read = { method, params: positional, entry, signal, resolve, reject }
+        const read = { method, params: positional, entry, signal, onProgress, resolve, reject }
         if (alone) void this.#flush([read])
         else this.#queue(read)
       } catch (error) {
@@ -96,7 +112,7 @@ export class ReadBatcher {
     try {
       if (reads.length === 1) {
         const body = encodeCall(first.method, first.params)
-        first.resolve(await this.#send(body, first.method, stop.signal))
+        first.resolve(await this.#send(body, first.method, stop.signal, first.onProgress))
         return
       }
       const body = encodeMultiCall(reads.map((read) => read.entry))

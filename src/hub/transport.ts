@@ -13,6 +13,23 @@ export interface HubRequest {
   signal?: AbortSignal | undefined
   /** Lets the browser answer a sign-in challenge: Kerberos, certificate, basic. */
   signIn?: boolean
+  /** Told the bytes received so far, while a large answer comes in. */
+  onProgress?: ((bytes: number) => void) | undefined
+}
+
+async function readBody(
+  response: Response,
+  onProgress: (bytes: number) => void,
+): Promise<ArrayBuffer> {
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  const reader = response.body?.getReader()
+  let size = 0
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    parts.push(part.value)
+    size += part.value.byteLength
+    onProgress(size)
+  }
+  return new Blob(parts).arrayBuffer()
 }
 
 async function fetchBytes(request: HubRequest): Promise<ArrayBuffer> {
@@ -30,7 +47,8 @@ async function fetchBytes(request: HubRequest): Promise<ArrayBuffer> {
     const words = `The address answers ${type || 'nothing'} where a hub answers XML-RPC`
     throw new HubError('broken', words, { method: request.method })
   }
-  const bytes = await response.arrayBuffer()
+  const { onProgress } = request
+  const bytes = await (onProgress ? readBody(response, onProgress) : response.arrayBuffer())
   const announced = Number(response.headers.get('Content-Length') ?? '0')
   const encoded = response.headers.get('Content-Encoding') !== null
   // Some engines resolve a body that broke off; the hub always announces the length.

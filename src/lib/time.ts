@@ -37,3 +37,18 @@ export function formatDuration(seconds: number): string {
   if (minutes > 0) return `${minutes} min ${String(whole % 60).padStart(2, '0')} s`
   return `${whole} s`
 }
+
+/** ISO 8601 in UTC, to the second, for copying and sorting; empty for no moment. Seconds since the epoch. */
+export function isoTime(seconds: number | null | undefined): string {
+  if (seconds === null || seconds === undefined) return ''
+  return new Date(seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+/** The time from one moment to another in words; empty where one is missing. Seconds since the epoch. */
+export function durationText(
+  from: number | null | undefined,
+  to: number | null | undefined,
+): string {
+  if (from === null || from === undefined || to === null || to === undefined) return ''
+  return formatDuration(to - from)
+}

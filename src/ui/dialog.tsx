@@ -1,16 +1,27 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 
+import { classNames } from '~/lib/class-names'
+
 interface DialogProps {
   open: boolean
   onOpenChange: (open: boolean) => void
   title: string
   description?: ReactNode
+  /** For lists rather than a few fields. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** A modal dialog: the browser's own traps the focus, closes on Escape and gives the focus back. */
-export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  wide = false,
+  children,
+}: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
 
@@ -24,7 +35,10 @@ export function Dialog({ open, onOpenChange, title, description, children }: Dia
       ref={dialog}
       aria-labelledby={`${id}-title`}
       onClose={() => onOpenChange(false)}
-      className="m-auto mt-[12vh] max-h-[80vh] w-[min(28rem,calc(100vw-1.5rem))] overflow-y-auto rounded-xl border border-line bg-surface p-4 text-ink shadow-xl backdrop:bg-black/40"
+      className={classNames(
+        wide ? 'w-[min(52rem,calc(100vw-1.5rem))]' : 'w-[min(28rem,calc(100vw-1.5rem))]',
+        'm-auto mt-[12vh] max-h-[80vh] overflow-y-auto rounded-xl border border-line bg-surface p-4 text-ink shadow-xl backdrop:bg-black/40',
+      )}
     >
       {open && (
         <div className="flex flex-col gap-3">

@@ -1,9 +1,13 @@
-import { queryOptions } from '@tanstack/react-query'
+import { hashKey, queryOptions } from '@tanstack/react-query'
 
 import type { CallOptions } from '../client'
 import { HubError } from '../error'
 import { hub } from '../hub'
 import type { MethodName, Params, Result } from '../methods'
+import { noteReceived } from '../received'
+
+/** Marks a query whose key is a method and its parameters, as the page's hub calls are listed. */
+const meta = { hubCall: true }
 
 /**
  * The query of one hub method. The key starts with the method's name, so that everything read by
@@ -16,11 +20,34 @@ export function hubQuery<M extends MethodName>(
 ) {
   return queryOptions<Result<M>, HubError>({
     queryKey: [method, params] as const,
+    meta,
     queryFn: ({ signal }) => hub().call(method, params, { ...options, signal }),
   })
 }
 
-type CountableMethod = 'listBuilds' | 'listTasks' | 'listTags'
+/**
+ * The query of a method whose answer may be large or long in coming: it travels alone, and notes
+ * how much of it has come (see hub/received).
+ */
+export function heavyQuery<M extends MethodName>(method: M, params: Params<M>) {
+  const queryKey = [method, params] as const
+  const key = hashKey(queryKey)
+  return queryOptions<Result<M>, HubError>({
+    queryKey,
+    meta,
+    queryFn: async ({ signal }) => {
+      const onProgress = (bytes: number) => noteReceived(key, bytes)
+      try {
+        return await hub().call(method, params, { signal, alone: true, onProgress })
+      } finally {
+        noteReceived(key, null)
+      }
+    },
+    staleTime: 60_000,
+  })
+}
+
+type CountableMethod = 'listBuilds' | 'listTasks' | 'listTags' | 'search'
 
 /**
  * How many rows a list method has, without fetching them (queryOpts countOnly). Counting can take
@@ -30,6 +57,7 @@ export function countQuery<M extends CountableMethod>(method: M, params: Params<
   const counted = { ...params, queryOpts: { countOnly: true } }
   return queryOptions<number, HubError>({
     queryKey: [method, counted] as const,
+    meta,
     queryFn: async ({ signal }) => {
       const answer: unknown = await hub().call(method, counted, { signal, alone: true })
       if (typeof answer === 'number') return answer

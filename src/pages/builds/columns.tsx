@@ -1,7 +1,8 @@
-import { BuildState } from '~/entities/build-state'
+import { buildLook, BuildState } from '~/entities/build-state'
 import { BuildLink, UserLink } from '~/entities/hub-links'
 import { BUILD_STATE, type Build } from '~/hub/types/build'
-import type { Column } from '~/ui/data-table'
+import { durationText, isoTime } from '~/lib/time'
+import type { Column } from '~/ui/table/column'
 import { Elapsed, Moment } from '~/ui/time'
 
 /** Target names by task, as far as they are known. */
@@ -14,14 +15,22 @@ export const buildColumns = (targets: TargetNames): Column<Build>[] => [
     header: 'State',
     sort: 'state',
     width: 'w-32',
+    text: (build) => buildLook(build.state).label,
     cell: (build) => <BuildState state={build.state} />,
   },
-  { id: 'nvr', header: 'NVR', sort: 'nvr', cell: (build) => <BuildLink build={build} /> },
+  {
+    id: 'nvr',
+    header: 'NVR',
+    sort: 'nvr',
+    text: (build) => build.nvr,
+    cell: (build) => <BuildLink build={build} />,
+  },
   {
     id: 'target',
     header: 'Target',
     width: 'w-60',
     from: 'md',
+    text: (build) => (build.task_id === null ? '' : targets.get(build.task_id)),
     cell: (build) => (
       <span className="font-mono text-xs break-words text-muted">
         {(build.task_id !== null && targets.get(build.task_id)) || '–'}
@@ -34,6 +43,7 @@ export const buildColumns = (targets: TargetNames): Column<Build>[] => [
     sort: 'owner_name',
     width: 'w-36',
     from: 'sm',
+    text: (build) => build.owner_name,
     cell: (build) => <UserLink name={build.owner_name} />,
   },
   {
@@ -42,6 +52,7 @@ export const buildColumns = (targets: TargetNames): Column<Build>[] => [
     sort: 'start_time',
     width: 'w-32',
     from: 'md',
+    text: (build) => isoTime(build.start_ts ?? build.creation_ts),
     cell: (build) => <Moment at={build.start_ts ?? build.creation_ts} />,
   },
   {
@@ -50,6 +61,7 @@ export const buildColumns = (targets: TargetNames): Column<Build>[] => [
     width: 'w-32',
     align: 'right',
     from: 'sm',
+    text: (build) => durationText(build.start_ts ?? build.creation_ts, build.completion_ts),
     cell: (build) => (
       <Elapsed
         from={build.start_ts ?? build.creation_ts}
@@ -64,6 +76,7 @@ export const buildColumns = (targets: TargetNames): Column<Build>[] => [
     sort: 'completion_time',
     width: 'w-32',
     from: 'lg',
+    text: (build) => isoTime(build.completion_ts),
     cell: (build) => <Moment at={build.completion_ts} />,
   },
   {
@@ -73,6 +86,7 @@ export const buildColumns = (targets: TargetNames): Column<Build>[] => [
     width: 'w-20',
     align: 'right',
     from: 'lg',
+    text: (build) => build.build_id,
     cell: (build) => <span className="text-faint">{build.build_id}</span>,
   },
 ]

@@ -4,12 +4,13 @@ import { useMemo } from 'react'
 import { ButtonLink } from '~/entities/button-link'
 import { PagedList } from '~/entities/paged-list'
 import { useUrlState } from '~/hooks/use-url-state'
-import { buildsCountQuery, buildsQuery } from '~/hub/queries/builds'
+import { buildsCountQuery, buildsQuery, buildTypeNamesQuery } from '~/hub/queries/builds'
 import { paths } from '~/lib/paths'
+import { FilterBar } from '~/ui/filter-bar'
 import { Page } from '~/ui/page'
 import { buildColumns } from './columns'
 import { useTargetNames } from './use-target-names'
-import { FilterBar } from './filter-bar'
+import { filterFields } from './filter-fields'
 import {
   type BuildFilters,
   buildFilters,
@@ -22,18 +23,22 @@ import {
 
 /** The list of builds, filtered and sorted by the hub. */
 export default function BuildsPage() {
-  const [filters, setFilters] = useUrlState(buildFilters)
+  const [filters, setFilters, filterBy] = useUrlState(buildFilters)
   const builds = useQuery(buildsQuery(pageParams(filters)))
   // The page first, the count after.
   const count = useQuery({ ...buildsCountQuery(filterParams(filters)), enabled: builds.isSuccess })
   const targets = useTargetNames(builds.data)
   const columns = useMemo(() => buildColumns(targets), [targets])
+  const types = useQuery(buildTypeNamesQuery())
+  const fields = useMemo(
+    () => filterFields((types.data ?? []).map(({ name }) => name)),
+    [types.data],
+  )
   const change = (part: Partial<BuildFilters>) => setFilters({ ...part, start: 0 })
   const clear = () => setFilters(noFilters)
 
   return (
     <Page title="Builds">
-      <FilterBar filters={filters} onChange={change} onClear={clear} />
       <PagedList
         what="builds"
         query={builds}
@@ -45,6 +50,14 @@ export default function BuildsPage() {
         onStart={(start) => setFilters({ start })}
         order={filters.order}
         onOrder={(order) => change({ order })}
+        filters={
+          <FilterBar
+            fields={fields}
+            values={filters}
+            onChange={filterBy}
+            onClear={isFiltered(filters) ? clear : undefined}
+          />
+        }
         onClearFilters={isFiltered(filters) ? clear : undefined}
         emptyAction={<ButtonLink to={paths.submit()}>Submit the first one</ButtonLink>}
       />

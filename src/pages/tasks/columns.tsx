@@ -1,9 +1,11 @@
 import { HostById, TaskLink, UserLink } from '~/entities/hub-links'
-import { TaskState } from '~/entities/task-state'
+import { taskLook, TaskState } from '~/entities/task-state'
 import { isFinished } from '~/hub/rules/task-state'
 import { requestOpts } from '~/hub/rules/task-request'
 import type { ListedTask } from '~/hub/types/task'
-import type { Column } from '~/ui/data-table'
+import { taskLabel } from '~/hub/rules/task-label'
+import { durationText, isoTime } from '~/lib/time'
+import type { Column } from '~/ui/table/column'
 import { Tag } from '~/ui/state-badge'
 import { Elapsed, Moment } from '~/ui/time'
 import { DescendantTree } from './descendant-tree'
@@ -16,12 +18,14 @@ export function taskColumns(withTree: boolean): Column<ListedTask>[] {
       header: 'State',
       sort: 'state',
       width: 'w-28',
+      text: (task) => taskLook(task.state).label,
       cell: (task) => <TaskState state={task.state} />,
     },
     {
       id: 'task',
       header: 'Task',
       sort: 'method',
+      text: taskLabel,
       cell: (task) => (
         <div className="flex min-w-0 flex-col">
           <span className="flex min-w-0 items-center gap-1.5">
@@ -38,6 +42,7 @@ export function taskColumns(withTree: boolean): Column<ListedTask>[] {
       sort: 'owner',
       width: 'w-36',
       from: 'sm',
+      text: (task) => task.owner_name,
       cell: (task) => (task.owner_name ? <UserLink name={task.owner_name} /> : null),
     },
     {
@@ -45,6 +50,7 @@ export function taskColumns(withTree: boolean): Column<ListedTask>[] {
       header: 'Host',
       width: 'w-48',
       from: 'lg',
+      text: (task) => task.host_id,
       cell: (task) => <HostById id={task.host_id} />,
     },
     {
@@ -53,7 +59,7 @@ export function taskColumns(withTree: boolean): Column<ListedTask>[] {
       sort: 'arch',
       width: 'w-20',
       from: 'md',
-      cell: (task) => task.arch,
+      text: (task) => task.arch,
     },
     {
       id: 'created',
@@ -61,6 +67,7 @@ export function taskColumns(withTree: boolean): Column<ListedTask>[] {
       sort: 'create_time',
       width: 'w-32',
       from: 'md',
+      text: (task) => isoTime(task.create_ts),
       cell: (task) => <Moment at={task.create_ts} />,
     },
     {
@@ -69,6 +76,7 @@ export function taskColumns(withTree: boolean): Column<ListedTask>[] {
       width: 'w-28',
       align: 'right',
       from: 'sm',
+      text: (task) => durationText(task.create_ts, task.completion_ts),
       cell: (task) => (
         <Elapsed from={task.create_ts} to={task.completion_ts} running={!isFinished(task)} />
       ),
@@ -80,6 +88,7 @@ export function taskColumns(withTree: boolean): Column<ListedTask>[] {
       width: 'w-20',
       align: 'right',
       from: 'lg',
+      text: (task) => task.id,
       cell: (task) => <span className="text-faint">{task.id}</span>,
     },
   ]

@@ -6,10 +6,11 @@ import { HubFailure } from '~/entities/query-state'
 import { useUrlState } from '~/hooks/use-url-state'
 import { tasksCountQuery, tasksQuery } from '~/hub/queries/tasks'
 import { Button } from '~/ui/button'
+import { FilterBar } from '~/ui/filter-bar'
 import { Page } from '~/ui/page'
 import { EmptyState } from '~/ui/states'
 import { taskColumns } from './columns'
-import { FilterBar } from './filter-bar'
+import { filterFields } from './filter-fields'
 import {
   effectiveView,
   filterOpts,
@@ -25,7 +26,7 @@ const noFilters = { owner: '', method: '', host: '', channel: '', start: 0 }
 
 /** The list of tasks, filtered and sorted by the hub. */
 export default function TasksPage() {
-  const [filters, setFilters] = useUrlState(taskFilters)
+  const [filters, setFilters, filterBy] = useUrlState(taskFilters)
   const { ids, ready, error, unknown } = useResolvedIds(filters)
   const tasks = useQuery({ ...tasksQuery(pageParams(filters, ids)), enabled: ready })
   const counted = { opts: filterOpts(filters, ids) }
@@ -36,9 +37,18 @@ export default function TasksPage() {
   const clear = () => setFilters(noFilters)
   const clearable = isFiltered(filters) || filters.state !== 'all'
 
+  const bar = (
+    <FilterBar
+      fields={filterFields}
+      values={{ ...filters, view: effectiveView(filters) }}
+      onChange={filterBy}
+      onClear={isFiltered(filters) ? clear : undefined}
+    />
+  )
+
   return (
     <Page title="Tasks">
-      <FilterBar filters={filters} onChange={change} onClear={clear} />
+      {(unknown || error) && bar}
       {unknown ? (
         <EmptyState
           title={`This hub has no ${unknown}`}
@@ -50,6 +60,7 @@ export default function TasksPage() {
         <PagedList
           what="tasks"
           alignTop={withTree}
+          filters={bar}
           query={tasks}
           total={count.data}
           columns={columns}

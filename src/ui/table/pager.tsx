@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 
-import { Button } from './button'
+import { Button } from '../button'
 
 interface PagerProps {
   /** Index of the first row on this page. */
