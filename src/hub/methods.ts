@@ -1,4 +1,5 @@
 import type { MetaMethods } from './methods/meta'
+import type { SchedulerMethods } from './methods/scheduler'
 import type { SessionMethods } from './methods/sessions'
 import type { BuildMethods } from './methods/builds'
 import type { RpmMethods } from './methods/rpms'
@@ -6,6 +7,7 @@ import type { TaskMethods } from './methods/tasks'
 import type { TagMethods } from './methods/tags'
 import type { PackageMethods } from './methods/packages'
 import type { RepoMethods } from './methods/repos'
+import type { HistoryMethods } from './methods/history'
 import type { HostMethods } from './methods/hosts'
 import type { BuildrootMethods } from './methods/buildroots'
 import type { UserMethods } from './methods/users'
@@ -28,7 +30,9 @@ interface HubMethods
     HostMethods,
     BuildrootMethods,
     UserMethods,
-    SearchMethods {}
+    SearchMethods,
+    HistoryMethods,
+    SchedulerMethods {}
 
 export type MethodName = keyof HubMethods
 export type Params<M extends MethodName> = HubMethods[M]['params']

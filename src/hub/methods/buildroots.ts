@@ -1,11 +1,19 @@
+import type { Buildroot } from '../types/buildroot'
 import type { QueryOpts } from '../types/common'
-import type { Buildroot } from '../types/host'
+
+export interface ListBuildrootsParams {
+  hostID?: number
+  tagID?: number | string
+  state?: number | number[]
+  rpmID?: number
+  archiveID?: number
+  taskID?: number
+  repoID?: number
+  queryOpts?: QueryOpts
+}
 
 /** Buildroots. */
 export interface BuildrootMethods {
-  listBuildroots: {
-    params: { taskID?: number; hostID?: number; queryOpts?: QueryOpts }
-    result: Buildroot[]
-  }
-  getBuildroot: { params: { buildrootID: number }; result: Buildroot | null }
+  listBuildroots: { params: ListBuildrootsParams; result: Buildroot[] }
+  getBuildroot: { params: { buildrootID: number; strict?: boolean }; result: Buildroot | null }
 }

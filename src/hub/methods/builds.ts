@@ -1,8 +1,8 @@
 import type {
-  Archive,
   Build,
   BuildDetail,
   BuildLogFile,
+  BuildReferences,
   ChangelogEntry,
   TaggedBuild,
 } from '../types/build'
@@ -47,7 +47,6 @@ export interface BuildMethods {
     params: { buildInfo: number | string; strict?: boolean }
     result: Record<string, HubStruct | null>
   }
-  listArchives: { params: { buildID?: number; type?: string }; result: Archive[] }
   getChangelogEntries: {
     params: { buildID?: number | string; taskID?: number; filepath?: string; queryOpts?: QueryOpts }
     result: ChangelogEntry[]
@@ -71,5 +70,10 @@ export interface BuildMethods {
   tagBuild: {
     params: { tag: number | string; build: number | string; force?: boolean }
     result: number
+  }
+
+  buildReferences: {
+    params: { build: number | string; limit?: number }
+    result: BuildReferences
   }
 }

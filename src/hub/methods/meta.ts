@@ -1,6 +1,13 @@
+import type { ApiMethod, ContentGenerators, Volume } from '../types/meta'
+
+type Nothing = Record<string, never>
+
 /** What the hub is and can. */
 export interface MetaMethods {
-  'system.listMethods': { params: Record<string, never>; result: string[] }
-  getKojiVersion: { params: Record<string, never>; result: string }
-  listBTypes: { params: Record<string, never>; result: { id: number; name: string }[] }
+  'system.listMethods': { params: Nothing; result: string[] }
+  _listapi: { params: Nothing; result: ApiMethod[] }
+  getKojiVersion: { params: Nothing; result: string }
+  listBTypes: { params: Nothing; result: { id: number; name: string }[] }
+  listVolumes: { params: Nothing; result: Volume[] }
+  listCGs: { params: Nothing; result: ContentGenerators }
 }

@@ -12,4 +12,19 @@ export interface PackageMethods {
     params: { prefix?: string; queryOpts?: QueryOpts }
     result: { package_id: number; package_name: string }[]
   }
+
+  listPackages: {
+    params: {
+      tagID?: number | string
+      userID?: number | string
+      pkgID?: number | string
+      prefix?: string
+      inherited?: boolean
+      with_dups?: boolean
+      with_blocked?: boolean
+      event?: number
+      queryOpts?: QueryOpts
+    }
+    result: ListedPackage[]
+  }
 }

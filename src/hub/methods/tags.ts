@@ -1,5 +1,27 @@
+import type { TaggedBuild } from '../types/build'
 import type { QueryOpts } from '../types/common'
-import type { BuildConfig, BuildTarget, Tag } from '../types/tag'
+import type {
+  BuildConfig,
+  BuildTarget,
+  FullInheritanceLink,
+  InheritanceLink,
+  ListedTag,
+  SideTag,
+  Tag,
+  TagGroup,
+  UntaggedBuild,
+} from '../types/tag'
+
+export interface ListTaggedParams {
+  tag: number | string
+  event?: number
+  inherit?: boolean
+  latest?: boolean
+  prefix?: string
+  package?: string
+  owner?: string
+  type?: string
+}
 
 /** Tags and build targets. */
 export interface TagMethods {
@@ -8,12 +30,37 @@ export interface TagMethods {
       build?: number | string
       package?: number | string
       perms?: boolean
+      pattern?: string
       queryOpts?: QueryOpts
     }
-    result: Tag[]
+    result: ListedTag[]
   }
-  getTag: { params: { tagInfo: number | string; strict?: boolean }; result: Tag | null }
+  getTag: {
+    params: { tagInfo: number | string; strict?: boolean; event?: number | 'auto' }
+    result: Tag | null
+  }
   getBuildConfig: { params: { tag: number | string }; result: BuildConfig | null }
   getBuildTarget: { params: { info: number | string }; result: BuildTarget | null }
   getBuildTargets: { params: { info?: string; queryOpts?: QueryOpts }; result: BuildTarget[] }
+
+  getInheritanceData: { params: { tag: number | string }; result: InheritanceLink[] }
+  getFullInheritance: {
+    params: { tag: number | string; reverse?: boolean; event?: number }
+    result: FullInheritanceLink[]
+  }
+  getTagGroups: {
+    params: { tag: number | string; inherit?: boolean; incl_blocked?: boolean; event?: number }
+    result: TagGroup[]
+  }
+  listTagged: { params: ListTaggedParams; result: TaggedBuild[] }
+  untaggedBuilds: { params: { name?: string; queryOpts?: QueryOpts }; result: UntaggedBuild[] }
+  listSideTags: {
+    params: { basetag?: number | string; user?: number | string; queryOpts?: QueryOpts }
+    result: SideTag[]
+  }
+  countAndFilterResults: {
+    params: ListTaggedParams & { methodName: 'listTagged'; filterOpts: QueryOpts }
+    /** The number of all, then the page of them. */
+    result: (number | object[])[]
+  }
 }

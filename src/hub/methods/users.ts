@@ -1,9 +1,48 @@
 import type { QueryOpts } from '../types/common'
-import type { User } from '../types/user'
+import type {
+  BuildNotification,
+  NotificationBlock,
+  Permission,
+  User,
+  UserWithGroups,
+} from '../types/user'
 
-/** Users and permissions. */
+interface NotificationOf {
+  package_id: number | string | null
+  tag_id: number | string | null
+}
+
+/** Users, permissions and notifications. */
 export interface UserMethods {
-  getUser: { params: { userInfo: number | string }; result: User | null }
-  listUsers: { params: { prefix?: string; queryOpts?: QueryOpts }; result: User[] }
-  getUserPerms: { params: { userID?: number | string }; result: string[] }
+  getUser: {
+    params: { userInfo: number | string; groups?: boolean }
+    result: UserWithGroups | null
+  }
+  listUsers: {
+    params: {
+      userType?: number | null
+      prefix?: string
+      perm?: string
+      inherited_perm?: boolean
+      queryOpts?: QueryOpts
+    }
+    result: User[]
+  }
+  getUserPerms: { params: { userID?: number | string; with_groups?: boolean }; result: string[] }
+  getAllPerms: { params: Record<string, never>; result: Permission[] }
+  getGroupMembers: { params: { group: number | string }; result: User[] }
+
+  getBuildNotifications: { params: { userID: number | string }; result: BuildNotification[] }
+  getBuildNotificationBlocks: { params: { userID: number | string }; result: NotificationBlock[] }
+  createNotification: {
+    params: NotificationOf & { user_id: number; success_only: boolean }
+    result: null
+  }
+  updateNotification: {
+    params: NotificationOf & { id: number; success_only: boolean }
+    result: null
+  }
+  deleteNotification: { params: { id: number }; result: null }
+  createNotificationBlock: { params: NotificationOf & { user_id: number }; result: null }
+  deleteNotificationBlock: { params: { id: number }; result: null }
 }

@@ -101,3 +101,20 @@ export interface TaggedBuild {
   completion_time: string | null
   draft: boolean
 }
+
+/** What keeps a build from being deleted (kojihub.py build_references). */
+export interface BuildReferences {
+  tags: { name: string; tag_id: number }[]
+  rpms: {
+    id: number
+    name: string
+    version: string
+    release: string
+    arch: string
+    build_id: number
+  }[]
+  archives: HubStruct[]
+  component_of: number[]
+  images: HubStruct[]
+  last_used: number | null
+}

@@ -19,17 +19,3 @@ export interface Channel {
   enabled: boolean
   comment: string | null
 }
-
-export interface Buildroot {
-  id: number
-  host_id: number | null
-  host_name: string | null
-  arch: string | null
-  state: number | null
-  task_id: number | null
-  tag_id: number | null
-  tag_name: string | null
-  repo_id: number | null
-  create_ts: number | null
-  retire_ts: number | null
-}

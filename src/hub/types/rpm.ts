@@ -22,3 +22,51 @@ export interface Rpm {
 
 /** The headers asked for; a header that the RPM lacks is nil. */
 export type RpmHeaders = Record<string, string | number | null>
+
+/** getRPM tells no NVR, listRPMs does; a component's row adds two members. */
+export interface ComponentRpm extends Rpm {
+  is_update?: boolean
+}
+
+export interface RpmDep {
+  name: string
+  version: string
+  flags: number
+  type: number
+}
+
+export interface RpmFile {
+  name: string
+  size: number
+  digest: string
+  digest_algo: string
+  flags: number
+  mode: number
+  mtime: number
+  user: string
+  group: string
+}
+
+export interface RpmSignature {
+  rpm_id: number
+  /** Empty for the unsigned RPM. */
+  sigkey: string
+  sighash: string
+}
+
+export interface ArchiveFile {
+  name: string
+  size: number
+  mtime?: number
+  mode?: number
+  user?: string
+  group?: string
+}
+
+export interface ArchiveType {
+  id: number
+  name: string
+  description: string
+  extensions: string
+  compression_type: string | null
+}

@@ -43,15 +43,69 @@ export interface ListedPackage {
   extra_arches?: string | null
 }
 
-export interface Repo {
-  id: number
+/** listTags of a package or with a build adds how the package stands in the tag. */
+export interface ListedTag extends Tag {
+  owner_name?: string
+  blocked?: boolean
+  extra_arches?: string | null
+}
+
+/** One link of getInheritanceData. */
+export interface InheritanceLink {
+  child_id: number
+  parent_id: number
+  name: string
+  priority: number
+  maxdepth: number | null
+  intransitive: boolean
+  noconfig: boolean
+  pkg_filter: string
+}
+
+/** One link of getFullInheritance, in the order that it counts; reversed, tag_id is the child. */
+export interface FullInheritanceLink extends Omit<InheritanceLink, 'child_id'> {
+  child_id?: number
+  tag_id?: number
+  currdepth: number
+  nextdepth: number | null
+  filter: string[]
+}
+
+export interface GroupPackage {
+  package: string
+  type: string
+  blocked: boolean
   tag_id: number
-  tag_name: string
-  state: number
-  create_event: number
-  create_ts: number
-  creation_ts: number
-  state_ts: number | null
-  task_id: number | null
-  dist: boolean
+  basearchonly: boolean | null
+  requires: string | null
+}
+
+/** A comps group of a tag. */
+export interface TagGroup {
+  group_id: number
+  tag_id: number
+  name: string
+  display_name: string | null
+  description: string | null
+  blocked: boolean
+  exported: boolean
+  uservisible: boolean
+  biarchonly: boolean
+  langonly: string | null
+  is_default: boolean | null
+  packagelist: GroupPackage[]
+  grouplist: { name: string; type: string; blocked: boolean; tag_id: number }[]
+}
+
+export interface SideTag {
+  id: number
+  name: string
+  user_name: string
+}
+
+export interface UntaggedBuild {
+  id: number
+  name: string
+  version: string
+  release: string
 }
