@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Call, Hub } from '../hub/call'
+import { wholeHub } from '../hub/edition'
 import { asNumber, asText } from '../hub/arguments'
 import { Fault, faultCodes, genericError, notAllowed } from '../hub/errors'
 import { buildStates, finishedStates, taskStates } from '../hub/task-states'
@@ -37,7 +38,7 @@ interface BuildTask {
 
 /** A context in which builders may use the hub's own lookups. */
 export function builderCall(hub: Hub): Call {
-  return { hub, db: hub.db, session: null, method: 'host', plugins: true, remoteUser: null }
+  return { hub, db: hub.db, session: null, method: 'host', edition: wholeHub, remoteUser: null }
 }
 
 async function childrenOf(hub: Hub, id: number): Promise<Child[]> {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Edition } from '../hub/edition'
 import { Fault } from '../hub/errors'
 
 /** What goes wrong on the wire, for the whole request. */
@@ -55,8 +56,10 @@ export class DemoFaults {
     )
   }
 
-  get withoutPlugins(): boolean {
-    return this.find('*', 'no-plugins') !== undefined
+  /** Which hub the caller wants to talk to. */
+  get edition(): Edition {
+    const asked = (kind: string) => this.find('*', kind) !== undefined
+    return { plugins: !asked('no-plugins'), old: asked('old') }
   }
 
   /** True when the cookie names exactly this kind for this method. */

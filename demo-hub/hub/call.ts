@@ -1,5 +1,6 @@
 import type { Database, Db } from '../db/database'
 import type { Value } from '../xmlrpc/values'
+import type { Edition } from './edition'
 import type { Topdir } from './topdir'
 
 /** What lives as long as the hub does. */
@@ -28,8 +29,7 @@ export interface Call {
   db: Db
   session: Session | null
   method: string
-  /** False when the caller asked for a hub without plugins. */
-  plugins: boolean
+  edition: Edition
   /** Who signed in at the HTTP door (basic auth), null elsewhere. */
   remoteUser: string | null
 }

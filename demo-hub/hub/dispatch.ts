@@ -2,6 +2,7 @@ import { asList, pythonText } from './arguments'
 import type { DemoFaults } from '../http/demo-faults'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
 import type { Call, Definition, Hub, Session } from './call'
+import { inEdition, type Edition } from './edition'
 import { exception, Fault, genericError, keyError } from './errors'
 import { bindArguments, decodeArguments } from './registry'
 import { expireSession, openSession, rememberCallNumber, type SessionHeaders } from './session'
@@ -23,15 +24,21 @@ export async function callMethod(
   list: Value[],
   named: Struct,
 ): Promise<Value> {
-  const definition = findMethod(call, name)
+  const definition = findMethod(call.hub, call.edition, name)
   return definition.run(call, bindArguments(definition, list, named))
 }
 
-function findMethod(call: { hub: Hub; plugins: boolean }, name: string): Definition {
-  const definition = call.hub.registry.get(name)
-  if (!definition || (definition.plugin && !call.plugins))
-    throw genericError(`Invalid method: ${name}`)
+function findMethod(hub: Hub, edition: Edition, name: string): Definition {
+  const found = hub.registry.get(name)
+  const definition = found ? inEdition(found, edition) : null
+  if (!definition) throw genericError(`Invalid method: ${name}`)
   return definition
+}
+
+/** True when the hub that the caller sees has the method. */
+export function hasMethod(call: Call, name: string): boolean {
+  const found = call.hub.registry.get(name)
+  return found !== undefined && inEdition(found, call.edition) !== null
 }
 
 async function sessionOf(context: RequestContext, method: string): Promise<Session | null> {
@@ -43,11 +50,11 @@ async function sessionOf(context: RequestContext, method: string): Promise<Sessi
 
 async function runMethod(context: RequestContext, method: string, params: Value[]): Promise<Value> {
   const { hub, faults } = context
-  const plugins = !faults.withoutPlugins
-  const definition = findMethod({ hub, plugins }, method)
+  const { edition } = faults
+  const definition = findMethod(hub, edition, method)
   const session = await sessionOf(context, method)
   await faults.before(method)
-  const call: Call = { hub, db: hub.db, session, method, plugins, remoteUser: context.remoteUser }
+  const call: Call = { hub, db: hub.db, session, method, edition, remoteUser: context.remoteUser }
   const { list, named } = decodeArguments(params)
   const args = bindArguments(definition, list, named)
   if (!definition.writes) return definition.run(call, args)

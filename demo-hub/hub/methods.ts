@@ -9,11 +9,13 @@ import { hostMethods } from '../methods/hosts'
 import { metaMethods } from '../methods/meta'
 import { notificationMethods } from '../methods/notifications'
 import { packageMethods } from '../methods/packages'
+import { referenceMethods } from '../methods/references'
 import { repoMethods } from '../methods/repos'
 import { rpmHeaderMethods } from '../methods/rpm-headers'
 import { rpmMethods } from '../methods/rpms'
 import { searchMethods } from '../methods/search'
 import { sessionMethods } from '../methods/sessions'
+import { tagChangeMethods } from '../methods/tag-changes'
 import { tagMethods } from '../methods/tags'
 import { taggedMethods } from '../methods/tagged'
 import { targetMethods } from '../methods/targets'
@@ -57,5 +59,7 @@ export const registry: Registry = new Map(
     ...groupMethods,
     ...historyMethods,
     ...notificationMethods,
+    ...referenceMethods,
+    ...tagChangeMethods,
   ].map((definition) => [definition.name, definition]),
 )

@@ -1,5 +1,5 @@
 import { epoch, queryOpts, select, type Clause } from '../db/select'
-import { asNumber, asText, asTime, asTexts, needNumber, pythonText } from '../hub/arguments'
+import { asText, asTime, asTexts, needNumber, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
@@ -181,29 +181,7 @@ async function untaggedBuilds(call: Call, args: Args): Promise<Value> {
   return select(call.db, { columns, from, where }, queryOpts(args['queryOpts']))
 }
 
-const tagTables = [
-  'tag_listing', 'tag_inheritance', 'tag_config', 'tag_extra', 'tag_packages',
-  'tag_external_repos', 'group_package_listing', 'group_req_listing', 'group_config',
-] // prettier-ignore
-
-/** True when an event after this one changed a tag of the list (tag_changed_since_event). */
-async function changedSince(call: Call, args: Args): Promise<boolean> {
-  const event = needNumber(args['event'])
-  const tags = (Array.isArray(args['taglist']) ? args['taglist'] : []).flatMap((tag) => {
-    const id = asNumber(tag)
-    return id === null ? [] : [id]
-  })
-  if (tags.length === 0) return false
-  const parts = tagTables.map(
-    (table) =>
-      `select 1 from ${table} where tag_id in (${tags.join(',')})
-       and (create_event > ${event} or revoke_event > ${event})`,
-  )
-  return (await call.db.value(`${parts.join(' union all ')} limit 1`)) !== null
-}
-
 export const historyMethods = reads({
   'queryHistory(tables=None, **kwargs)': queryHistory,
   'untaggedBuilds(name=None, queryOpts=None, draft=None)': untaggedBuilds,
-  'tagChangedSinceEvent(event, taglist)': changedSince,
 })

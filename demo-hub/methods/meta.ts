@@ -1,6 +1,7 @@
 import { epoch, queryOpts, select, type Clause } from '../db/select'
 import { asNumber, asText, needNumber, pythonRepr, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
+import { inEdition } from '../hub/edition'
 import { genericError } from '../hub/errors'
 import type { Definition, Parameter } from '../hub/call'
 import { reads } from '../hub/registry'
@@ -79,7 +80,7 @@ function apiEntry(definition: Definition): Struct {
 }
 
 function definitions(call: Call): Definition[] {
-  return [...call.hub.registry.values()].filter((method) => call.plugins || !method.plugin)
+  return [...call.hub.registry.values()].flatMap((method) => inEdition(method, call.edition) ?? [])
 }
 
 export const metaMethods = reads({
@@ -91,7 +92,7 @@ export const metaMethods = reads({
   },
   'system.methodSignature(method)': () => 'signatures not supported',
   'getAPIVersion()': () => 1,
-  'getKojiVersion()': () => '1.35.3',
+  'getKojiVersion()': (call) => (call.edition.old ? '1.31.1' : '1.35.3'),
   'mavenEnabled()': () => false,
   'winEnabled()': () => false,
   'hello(*args)': () => 'Hello World',

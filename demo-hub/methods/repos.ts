@@ -1,9 +1,12 @@
 import { epoch, selectOne, type Clause } from '../db/select'
-import { asNumber } from '../hub/arguments'
+import { asNumber, needNumber } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
+import { callMethod } from '../hub/dispatch'
+import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
-import type { Struct, Value } from '../xmlrpc/values'
+import { isStruct, type Struct, type Value } from '../xmlrpc/values'
 import { tagId } from './lookup'
+import { findTask } from './tasks'
 
 const columns = {
   id: 'repo.id',
@@ -52,7 +55,27 @@ async function getRepo(call: Call, args: Args): Promise<Value> {
   return findRepo(call, where)
 }
 
+/** What became of a repo request: its repo, or the task that makes it (check_repo_request). */
+async function checkRequest(call: Call, args: Args): Promise<Value> {
+  const clauses = [['id', '=', needNumber(args['req_id'])]]
+  const found = await callMethod(call, 'repo.queryQueue', [clauses, ['**']], {})
+  const request = Array.isArray(found) ? found[0] : undefined
+  if (!isStruct(request)) throw genericError('No such request')
+  const { repo_id: repo = null, task_id: task = null } = request
+  if (repo !== null) return { repo: await findRepo(call, [['repo.id = ?', repo]]), request }
+  return task === null
+    ? { repo: null, request }
+    : { repo: null, request, task: await findTask(call, task) }
+}
+
 export const repoMethods = reads({
+  'repo.checkRequest(req_id)': checkRequest,
+  'repo.references(repo_id)': (call, { repo_id }) =>
+    call.db.rows(
+      `select id, host_id, create_event, state from buildroot
+       where repo_id = $1 and state <> 3 order by id`,
+      [needNumber(repo_id)],
+    ),
   'repoInfo(repo_id, strict=False)': (call, { repo_id, strict }) =>
     findRepo(call, [['repo.id = ?', repo_id]], strict === true),
   'getRepo(tag, state=None, event=None, dist=False, min_event=None)': getRepo,

@@ -83,37 +83,6 @@ async function listRpms(call: Call, args: Args): Promise<Value> {
   return select(call.db, query, queryOpts(args['queryOpts']))
 }
 
-async function references(call: Call, args: Args): Promise<Value> {
-  const build = await needBuild(call, args['build'] ?? null)
-  const id = rowId(build)
-  const limit = asNumber(args['limit']) ?? 1000
-  const ids = 'select id from rpminfo where build_id = $1'
-  const tags = await call.db.rows(
-    `select tag.name, tag.id as tag_id from tag_listing join tag on tag.id = tag_listing.tag_id
-     where build_id = $1 and revoke_event is null`,
-    [id],
-  )
-  const rpms = await call.db.rows(
-    `select distinct r.id, r.name, r.version, r.release, r.arch, r.build_id
-     from buildroot_listing l join buildroot b on b.id = l.buildroot_id
-     join rpminfo r on r.buildroot_id = b.id
-     where l.rpm_id in (${ids}) and r.build_id is distinct from $1 limit ${limit}`,
-    [id],
-  )
-  const used = await call.db.value(
-    `select extract(epoch from max(e.time))::float8 from buildroot_listing l
-     join buildroot b on b.id = l.buildroot_id join events e on e.id = b.create_event
-     where l.rpm_id in (${ids})`,
-    [id],
-  )
-  const images = await call.db.rows(
-    `select a.id, a.filename, a.build_id from archive_rpm_components c
-     join archiveinfo a on a.id = c.archive_id where c.rpm_id in (${ids})`,
-    [id],
-  )
-  return { tags, rpms, component_of: [], archives: [], last_used: used, images }
-}
-
 export const rpmMethods = reads({
   'getRPM(rpminfo, strict=False, multi=False)': async (call, { rpminfo = null, strict, multi }) => {
     const row = await findRpm(call, rpminfo, strict === true)
@@ -124,7 +93,6 @@ export const rpmMethods = reads({
     listRpms,
   'listBuildRPMs(build)': async (call, { build }) =>
     rpmsOfBuild(call, rowId(await needBuild(call, build ?? null))),
-  'buildReferences(build, limit=None, lazy=False)': references,
   'queryRPMSigs(rpm_id=None, sigkey=None, queryOpts=None)': (call, args) => {
     const where: Clause[] = []
     if (args['rpm_id'] !== null) where.push(['rpm_id = ?', args['rpm_id']])

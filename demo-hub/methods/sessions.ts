@@ -100,7 +100,7 @@ async function sessionInfo(call: Call, args: Args): Promise<Value> {
     where,
     order: 'id',
   })
-  return asked === null && !details ? (rows[0] ?? null) : rows
+  return asked === null ? (rows[0] ?? null) : rows
 }
 
 export const sessionMethods = [

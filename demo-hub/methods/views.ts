@@ -191,6 +191,6 @@ export const viewMethods = reads({
       where: hostID === null ? [] : [['host_id = ?', hostID]],
       order: 'host_id',
     }),
-  'repo.query(clauses=None, fields=None, opts=None)': run(repo),
+  'repo.query(clauses, fields=None, opts=None)': run(repo),
   'repo.queryQueue(clauses=None, fields=None, opts=None)': run(repoQueue),
 })

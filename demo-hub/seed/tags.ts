@@ -202,7 +202,7 @@ function seedOldTag(tables: Tables, writer: TagWriter, packages: Map<string, num
   const extra = { 'rpm.macro.dist': '.el7' }
   writer.tag({ name, arches: 'x86_64', parents: ['dist-el9'], extra })
   writer.target(name, 'foreman-nightly-el9-build', name)
-  for (const item of catalogue.slice(0, 8))
+  for (const item of catalogue.filter(({ streams: [stream] }) => stream === 'foreman'))
     tables.add('tag_packages', {
       tag_id: writer.id(name),
       package_id: packages.get(item.name),
