@@ -39,9 +39,17 @@ export interface TagMethods {
     params: { tagInfo: number | string; strict?: boolean; event?: number | 'auto' }
     result: Tag | null
   }
-  getBuildConfig: { params: { tag: number | string }; result: BuildConfig | null }
+  getBuildConfig: { params: { tag: number | string; event?: number }; result: BuildConfig | null }
   getBuildTarget: { params: { info: number | string }; result: BuildTarget | null }
-  getBuildTargets: { params: { info?: string; queryOpts?: QueryOpts }; result: BuildTarget[] }
+  getBuildTargets: {
+    params: {
+      info?: string
+      buildTagID?: number
+      destTagID?: number
+      queryOpts?: QueryOpts
+    }
+    result: BuildTarget[]
+  }
 
   getInheritanceData: { params: { tag: number | string }; result: InheritanceLink[] }
   getFullInheritance: {

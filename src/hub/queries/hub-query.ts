@@ -47,7 +47,16 @@ export function heavyQuery<M extends MethodName>(method: M, params: Params<M>) {
   })
 }
 
-type CountableMethod = 'listBuilds' | 'listTasks' | 'listTags' | 'search'
+type CountableMethod =
+  | 'listArchives'
+  | 'listBuildroots'
+  | 'listBuilds'
+  | 'listPackages'
+  | 'listRPMs'
+  | 'listTags'
+  | 'listTasks'
+  | 'listUsers'
+  | 'search'
 
 /**
  * How many rows a list method has, without fetching them (queryOpts countOnly). Counting can take

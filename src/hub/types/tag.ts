@@ -10,12 +10,18 @@ export interface Tag {
   maven_support: boolean
   maven_include_all: boolean
   extra?: HubStruct
+  /** Of a tag that is no more: the last event at which it was (getTag with event='auto'). */
+  revoke_event?: number | null
 }
 
 /** getBuildConfig: a tag with arches and extra inherited. */
 export interface BuildConfig extends Tag {
   extra: HubStruct
-  config_inheritance?: HubStruct
+  /** From which tag the arches and each extra come, where inherited. */
+  config_inheritance?: {
+    arches?: { id: number; name: string } | null
+    extra?: Record<string, { id: number; name: string }>
+  }
 }
 
 export interface BuildTarget {
