@@ -3,42 +3,56 @@ import { useState } from 'react'
 import { Link, NavLink } from 'react-router'
 
 import { ButtonLink } from '~/entities/button-link'
+import { mainPlaces, morePlaces, type Place } from '~/entities/places'
 import { UserMenu } from '~/features/sign-in/user-menu'
 import { useSiteConfig } from '~/entities/use-site-config'
 import { classNames } from '~/lib/class-names'
 import { paths } from '~/lib/paths'
 import { IconButton } from '~/ui/button'
+import { MoreMenu } from './more-menu'
+import { SearchBox } from './search-box'
 
-const places = [
-  { label: 'Overview', to: paths.overview() },
-  { label: 'Builds', to: paths.builds() },
-  { label: 'Tasks', to: paths.tasks() },
-]
-
-function Places({ onGo, stacked = false }: { onGo?: () => void; stacked?: boolean }) {
+/** Every place, for the menu of a narrow window. */
+function AllPlaces({ onGo }: { onGo: () => void }) {
   const { links } = useSiteConfig()
-  const item = classNames('rounded-md px-2.5 py-1 font-medium', stacked && 'block py-2')
   return (
     <>
-      {places.map(({ label, to }) => (
-        <NavLink
-          key={to}
-          to={to}
-          end={to === '/'}
-          onClick={onGo}
-          className={({ isActive }) =>
-            classNames(item, isActive ? 'bg-raised text-ink' : 'text-muted hover:text-ink')
-          }
-        >
-          {label}
-        </NavLink>
+      {[...mainPlaces, ...morePlaces].map((place) => (
+        <PlaceLink key={place.to} place={place} onGo={onGo} className="block py-2" />
       ))}
       {links.map(({ label, href }) => (
-        <a key={href} href={href} className={classNames(item, 'text-muted hover:text-ink')}>
+        <a key={href} href={href} className={classNames(placeClass, 'block py-2 text-muted')}>
           {label}
         </a>
       ))}
     </>
+  )
+}
+
+const placeClass = 'rounded-md px-2.5 py-1 font-medium'
+
+interface PlaceLinkProps {
+  place: Place
+  onGo?: () => void
+  className?: string
+}
+
+function PlaceLink({ place: { label, to }, onGo, className }: PlaceLinkProps) {
+  return (
+    <NavLink
+      to={to}
+      end={to === '/'}
+      onClick={onGo}
+      className={({ isActive }) =>
+        classNames(
+          placeClass,
+          className,
+          isActive ? 'bg-raised text-ink' : 'text-muted hover:text-ink',
+        )
+      }
+    >
+      {label}
+    </NavLink>
   )
 }
 
@@ -75,7 +89,7 @@ export function Header() {
           icon={Menu}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-          className="sm:hidden"
+          className="xl:hidden"
         />
         <Link
           to={paths.overview()}
@@ -84,10 +98,14 @@ export function Header() {
           <img src="favicon.svg" alt="" width={22} height={22} className="shrink-0" />
           <span className="truncate">{siteName}</span>
         </Link>
-        <nav aria-label="Main" className="flex items-center gap-0.5 max-sm:hidden">
-          <Places />
+        <nav aria-label="Main" className="flex items-center gap-0.5 max-xl:hidden">
+          {mainPlaces.map((place) => (
+            <PlaceLink key={place.to} place={place} />
+          ))}
+          <MoreMenu />
         </nav>
         <div className="ml-auto flex items-center gap-1.5">
+          <SearchBox />
           <ButtonLink to={paths.submit()} variant="primary" icon={Plus} aria-label="Submit a build">
             <span className="max-sm:hidden">Submit a build</span>
           </ButtonLink>
@@ -96,8 +114,11 @@ export function Header() {
         </div>
       </div>
       {open && (
-        <nav aria-label="Main" className="border-t border-line px-3 py-2 sm:hidden">
-          <Places stacked onGo={() => setOpen(false)} />
+        <nav
+          aria-label="Main"
+          className="grid max-h-[calc(100dvh-3rem)] grid-cols-2 overflow-y-auto border-t border-line px-3 py-2 sm:grid-cols-4 xl:hidden"
+        >
+          <AllPlaces onGo={() => setOpen(false)} />
         </nav>
       )}
     </header>

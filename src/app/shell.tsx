@@ -8,6 +8,7 @@ import { classNames } from '~/lib/class-names'
 import { SkeletonLines } from '~/ui/states'
 import { FeedNotice } from './feed-notice'
 import { Header } from './header'
+import { useVisitedPlaces } from './use-visited-places'
 
 /** In the page's place while its code is on its way. */
 export function PageOnItsWay() {
@@ -25,6 +26,7 @@ export function Shell() {
   const { pathname } = useLocation()
   const navigation = useNavigation()
   const announced = useRef(pathname)
+  useVisitedPlaces()
 
   // A new page takes the focus to its heading, so that a screen reader says where one is.
   useEffect(() => {

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { HubError } from '~/hub/error'
 import { Button } from '~/ui/button'
 import { Dialog } from '~/ui/dialog'
+import { usePageActions } from './page-actions'
 import { HubFailure } from './query-state'
 import { askSignIn } from './sign-in-request'
 
@@ -35,6 +36,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
     if (next) mutation.reset()
     setOpen(next)
   }
+  usePageActions(disabledReason === null ? [{ label: confirm, run: () => change(true) }] : [])
   const act = async () => {
     try {
       await mutation.mutateAsync()

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 
 import { classNames } from '~/lib/class-names'
 import { useDocumentTitle } from '~/ui/page'
+import { usePageActions } from './page-actions'
 
 interface LogFrameProps {
   title: string
@@ -18,6 +19,12 @@ interface LogFrameProps {
 /** The frame of a log's page: one slim row on top, the rest of the window for the text. */
 export function LogFrame({ title, headline, files, current, notice, children }: LogFrameProps) {
   useDocumentTitle(title)
+  const navigate = useNavigate()
+  usePageActions(
+    files
+      .filter(({ name }) => name !== current)
+      .map(({ name, to }) => ({ label: `Log: ${name}`, run: () => void navigate(to) })),
+  )
   return (
     <div data-fills="always" className="flex min-h-80 grow flex-col">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-3 py-1.5">

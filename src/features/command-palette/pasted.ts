@@ -24,13 +24,14 @@ function ownerOf(pathname: string): string | null {
 export function pastedPath(text: string, base: string, oldHome: OldHome): string | null {
   if (!/^(https?:\/\/|\/)\S+$/.test(text) || !URL.canParse(text, base)) return null
   const url = new URL(text, base)
-  const handler = url.pathname.split('/').pop() ?? ''
-  // A list's own address is of both kinds; the page itself knows what is old in it.
-  const old = url.search ? oldHome(handler, url.searchParams) : null
+  const file = ownerOf(url.pathname)
+  if (file) return file
   const home = new URL(base)
   const own = url.origin === home.origin && url.pathname.startsWith(home.pathname)
-  const below = `/${url.pathname.slice(home.pathname.length)}`
-  const isFile = ownerOf(url.pathname)
-  if (own && !isFile && below.split('/').length !== 2) return below + url.search + url.hash
-  return old ?? isFile ?? (own ? below + url.search + url.hash : oldHome(handler, url.searchParams))
+  const below = url.pathname.slice(home.pathname.length)
+  const here = `/${below}${url.search}${url.hash}`
+  // Below its base the console's own routes know what is old.
+  if (own && !below.includes('/')) return here
+  const old = oldHome(url.pathname.split('/').pop() ?? '', url.searchParams)
+  return old ?? (own ? here : null)
 }

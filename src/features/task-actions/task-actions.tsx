@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 
 import { ButtonLink } from '~/entities/button-link'
 import { ConfirmButton } from '~/entities/confirm-button'
+import { usePageActions } from '~/entities/page-actions'
 import { useActor } from '~/entities/use-session'
 import { cancelTask, resubmitTask } from '~/hub/queries/task-writes'
 import { mayCancelTask, mayResubmitTask } from '~/hub/rules/who-may'
@@ -41,6 +42,10 @@ export function TaskActions({ task }: { task: Task }) {
   })
   const again = editedAgain(task)
   const failed = task.state === TASK_STATE.FAILED || task.state === TASK_STATE.CANCELED
+  usePageActions([
+    { label: 'Watch logs', run: () => void navigate(paths.watch(task.id)) },
+    ...(failed && again ? [{ label: 'Change and resubmit', run: () => void navigate(again) }] : []),
+  ])
   return (
     <>
       <ButtonLink

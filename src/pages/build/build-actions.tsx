@@ -2,16 +2,19 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Ban } from 'lucide-react'
 
 import { ConfirmButton } from '~/entities/confirm-button'
+import { usePageActions } from '~/entities/page-actions'
 import { useActor } from '~/entities/use-session'
 import { TaskActions } from '~/features/task-actions/task-actions'
 import { cancelBuild } from '~/hub/queries/build-writes'
 import { taskQuery } from '~/hub/queries/tasks'
 import { mayCancelBuild } from '~/hub/rules/who-may'
 import { BUILD_STATE, type BuildDetail } from '~/hub/types/build'
+import { copyText } from '~/lib/clipboard'
 
 /** What to do next with a build: cancel a running one, try a failed one again. */
 export function BuildActions({ build }: { build: BuildDetail }) {
   const ended = build.state === BUILD_STATE.FAILED || build.state === BUILD_STATE.CANCELED
+  usePageActions([{ label: 'Copy the NVR', run: () => void copyText(build.nvr) }])
   if (build.state === BUILD_STATE.BUILDING) return <CancelBuild build={build} />
   return ended && build.task_id !== null ? <AgainActions task={build.task_id} /> : null
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 
+import { usePageActions } from '~/entities/page-actions'
 import { HubFailure } from '~/entities/query-state'
 import { buildLogsQuery } from '~/hub/queries/builds'
 import { BUILD_STATE, type BuildDetail, type BuildLogFile } from '~/hub/types/build'
@@ -24,6 +25,13 @@ function byDirectory(logs: readonly BuildLogFile[]): [string, BuildLogFile[]][] 
 /** The logs kept with a complete build, by architecture. */
 export function BuildLogs({ build, info }: { build: BuildDetail; info: number | string }) {
   const logs = useQuery(buildLogsQuery(info))
+  const navigate = useNavigate()
+  usePageActions(
+    (logs.data ?? []).map(({ dir, name }) => ({
+      label: `Log: ${dir === '.' ? '' : `${dir}/`}${name}`,
+      run: () => void navigate(paths.buildLog(build.nvr, dir, name)),
+    })),
+  )
   return (
     <Panel title="Logs">
       {logs.isPending && <SkeletonLines lines={4} label="logs" />}

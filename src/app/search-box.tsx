@@ -1,0 +1,68 @@
+import { Search } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+
+import { buttonLook } from '~/ui/button'
+
+const bring = () => import('./palette')
+const Palette = lazy(async () => ({ default: (await bring()).AppPalette }))
+
+/** Milliseconds after which the palette's code comes unasked, so that it opens at once. */
+const idle = 4000
+
+const typing = 'input, textarea, select, dialog, [contenteditable]'
+
+function isAsked(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.altKey || event.shiftKey) return false
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k'
+  const { target } = event
+  return event.key === '/' && !(target instanceof Element && target.closest(typing))
+}
+
+/** Opens the command palette: by a click, by Ctrl or ⌘ and K, or by a slash. */
+export function SearchBox() {
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => void bring(), idle)
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isAsked(event)) return
+      event.preventDefault()
+      // Not over another dialog, which one must answer first.
+      if (!document.querySelector('dialog[open]')) setOpen(true)
+    }
+    // On the window, after the page: a log's own slash goes first.
+    window.addEventListener('keydown', onKeyDown)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('keydown', onKeyDown)
+    }
+  }, [])
+  return (
+    <>
+      <button
+        type="button"
+        aria-label="Search everywhere"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K /"
+        title="Search everywhere (Ctrl K)"
+        onClick={() => setOpen(true)}
+        onPointerEnter={() => void bring()}
+        className={buttonLook(
+          'default',
+          'md',
+          'font-normal text-muted max-2xl:w-8 max-2xl:px-0! 2xl:w-56 2xl:justify-start',
+        )}
+      >
+        <Search size={15} aria-hidden />
+        <span className="max-2xl:hidden">Search…</span>
+        <kbd className="ml-auto rounded border border-line px-1.5 font-sans text-xs max-2xl:hidden">
+          Ctrl K
+        </kbd>
+      </button>
+      {open && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
