@@ -14,7 +14,8 @@ import type { Hub } from './hub/call'
 import { registry } from './hub/methods'
 import { temporaryRoot } from './hub/temporary-root'
 import { Topdir } from './hub/topdir'
-import { bringUpToDate, seedContent } from './seed/seed'
+import { addScale } from './seed/scale'
+import { bringUpToDate, seedContent, type Seed } from './seed/seed'
 
 export interface DemoHubOptions {
   /** Keeps database and files; without it both live in a temporary place until close. */
@@ -23,6 +24,10 @@ export interface DemoHubOptions {
   clockFactor?: number
   /** False: the sign-in door asks for no password and takes everybody as anna. */
   basicAuth?: boolean
+  /** What a new database holds; full by default. */
+  seed?: Seed
+  /** So many more builds, older than the seed's, in a new database; none by default. */
+  scale?: number
 }
 
 export interface DemoHub {
@@ -40,15 +45,19 @@ interface Running {
 }
 
 async function boot(options: DemoHubOptions, root: string): Promise<Running> {
-  const db = await openDatabase(seedContent, options.dataDir && join(root, 'database'))
+  const { seed = 'full', scale = 0 } = options
+  const content = seedContent(seed, scale)
+  const db = await openDatabase(content, options.dataDir && join(root, 'database'))
   if (db.fresh) await db.transaction(bringUpToDate)
+  if (db.fresh && scale > 0) await addScale(db, scale)
   const clockFactor = options.clockFactor ?? 1
   const topdir = new Topdir(join(root, 'topdir'))
   const hub: Hub = { db, topdir, registry, clockFactor, cutCalls: new Set() }
-  if (db.fresh) await submitFirst(hub)
+  if (db.fresh && seed === 'full') await submitFirst(hub)
   const builders = new Builders(hub)
   builders.start()
-  return { hub, builders, stopTraffic: clockFactor === 1 ? startTraffic(hub) : () => undefined }
+  const lively = clockFactor === 1 && seed === 'full'
+  return { hub, builders, stopTraffic: lively ? startTraffic(hub) : () => undefined }
 }
 
 async function signInDoor(

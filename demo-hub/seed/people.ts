@@ -128,11 +128,15 @@ const methods = [
   'waitrepo', 'chainbuild', 'image', 'buildNotification', 'tagNotification', 'shutdown', 'restart',
 ] // prettier-ignore
 
-function seedUsers(tables: Tables, event: number): void {
+function seedPermissions(tables: Tables): void {
   permissions.split('\n').forEach((line) => {
     const [name, description] = line.split('|')
     tables.create('permissions', { name, description })
   })
+}
+
+function seedUsers(tables: Tables, event: number): void {
+  seedPermissions(tables)
   const names = permissions.split('\n').map((line) => line.split('|')[0])
   for (const name of Object.keys(users)) {
     const human = name !== 'kojira' && name !== 'kojiadmin'
@@ -199,14 +203,33 @@ function seedHosts(tables: Tables, event: number, now: number): void {
   }
 }
 
+/** What Koji's own schema brings. */
+function seedKinds(tables: Tables): void {
+  tables.add('volume', { id: 0, name: 'DEFAULT' })
+  for (const name of ['rpm', 'maven', 'win', 'image']) tables.create('btype', { name })
+  for (const type of archiveTypes) tables.add('archivetype', type)
+}
+
+/** A hub as it is before anybody set it up: an admin, and what Koji's schema brings. */
+export function seedEmpty(tables: Tables, now: number): void {
+  const event = tables.event(now)
+  seedPermissions(tables)
+  for (const name of ['kojiadmin', 'anna']) {
+    const user = tables.create('users', { name, password: `${name}-pw` })
+    tables.add('user_perms', { user_id: user, perm_id: 1, create_event: event })
+  }
+  for (const name of ['default', 'createrepo', 'maven', 'livecd', 'appliance', 'vm', 'image'])
+    tables.create('channel', { name, description: null, comment: null })
+  tables.add('external_repo', { id: 0, name: 'INTERNAL' })
+  seedKinds(tables)
+}
+
 /** Users, permissions, hosts, channels and the kinds of things that every hub knows. */
 export function seedPeople(tables: Tables, start: number, now: number): void {
   const event = tables.event(start)
   seedUsers(tables, event)
   seedHosts(tables, event, now)
-  tables.add('volume', { id: 0, name: 'DEFAULT' })
-  for (const name of ['rpm', 'maven', 'win', 'image']) tables.create('btype', { name })
-  for (const type of archiveTypes) tables.add('archivetype', type)
+  seedKinds(tables)
   const cg = tables.create('cg', { name: 'foreman-image-builder' })
   tables.add('cg_users', { cg_id: cg, user_id: users.kojiadmin, create_event: event })
 }

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Content, Database, Db } from '../db/database'
+import type { Content, Db } from '../db/database'
 import { asText, pythonText } from '../hub/arguments'
 import { seedHistory } from './history'
-import { seedPeople } from './people'
+import { seedEmpty, seedPeople } from './people'
+import { olderIds } from './scale'
 import { Tables } from './tables'
 import { seedTags } from './tags'
 
@@ -21,19 +22,32 @@ function sourceKey(): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-async function fill(database: Pick<Database, 'transaction'>): Promise<void> {
+/** The demo project, or a hub that nobody has used yet. */
+export type Seed = 'full' | 'empty'
+
+function collect(seed: Seed, scale: number): Tables {
   const now = Math.floor(Date.now() / 1000)
   const start = now - daysOfConfiguration * 86400
-  const tables = new Tables()
-  seedPeople(tables, start, now)
-  const ids = seedTags(tables, start)
-  seedHistory(tables, ids, now)
+  const tables = new Tables(olderIds(scale))
+  if (seed === 'empty') seedEmpty(tables, now)
+  else {
+    seedPeople(tables, start, now)
+    seedHistory(tables, seedTags(tables, start), now)
+  }
   tables.add('seed', { seconds: now })
-  await database.transaction((db) => tables.save(db))
+  return tables
 }
 
-/** The demo project, its last build minutes before it was made. */
-export const seedContent: Content = { key: sourceKey(), fill }
+/**
+ * What a new hub holds, its last build minutes before it was made. With a scale, in builds, ids
+ * leave room for the older ones that addScale makes.
+ */
+export function seedContent(seed: Seed, scale: number): Content {
+  return {
+    key: [sourceKey(), seed, ...(scale > 0 ? [scale] : [])].join('-'),
+    fill: async (database) => database.transaction((db) => collect(seed, scale).save(db)),
+  }
+}
 
 /** Moves a copy of the seed in time, so that its last build was minutes ago. */
 export async function bringUpToDate(db: Db): Promise<void> {

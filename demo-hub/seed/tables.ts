@@ -6,6 +6,16 @@ type Row = Record<string, unknown>
 /** Collects the seed's rows in memory; one pass writes them all. */
 export class Tables {
   private readonly rows = new Map<string, Row[]>()
+  private readonly offsets: Record<string, number>
+
+  /** The ids of a table start behind its offset, which leaves room for older rows. */
+  constructor(offsets: Record<string, number> = {}) {
+    this.offsets = offsets
+  }
+
+  private offset(table: string): number {
+    return this.offsets[table] ?? 0
+  }
 
   /** Adds a row as it is. */
   add(table: string, row: Row): void {
@@ -16,7 +26,7 @@ export class Tables {
 
   /** Adds a row with the next id and answers the id. */
   create(table: string, row: Row): number {
-    const id = (this.rows.get(table)?.length ?? 0) + 1
+    const id = this.count(table) + 1
     this.add(table, { id, ...row })
     return id
   }
@@ -28,7 +38,7 @@ export class Tables {
 
   /** Changes a row that create() made. */
   update(table: string, id: number, changes: Row): void {
-    Object.assign(this.rows.get(table)?.[id - 1] ?? {}, changes)
+    Object.assign(this.rows.get(table)?.[id - 1 - this.offset(table)] ?? {}, changes)
   }
 
   /** All rows so far. */
@@ -49,7 +59,8 @@ export class Tables {
   /** A repo as repoInfo answers it. */
   repoInfo(id: number): Row {
     const repo = this.all('repo')[id - 1] ?? {}
-    const time = (event: unknown) => epochOf(this.all('events')[Number(event) - 1]?.['time'])
+    const time = (event: unknown) =>
+      epochOf(this.all('events')[Number(event) - 1 - this.offset('events')]?.['time'])
     return {
       id,
       tag_id: repo['tag_id'],
@@ -73,8 +84,9 @@ export class Tables {
     }
   }
 
+  /** The last id that was given away. */
   count(table: string): number {
-    return this.rows.get(table)?.length ?? 0
+    return this.offset(table) + (this.rows.get(table)?.length ?? 0)
   }
 
   /** Writes everything and sets the id sequences behind it. */
