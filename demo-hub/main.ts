@@ -7,11 +7,15 @@ const { values } = parseArgs({
     port: { type: 'string', default: '8080' },
     data: { type: 'string' },
     clock: { type: 'string', default: '1' },
+    seed: { type: 'string', default: 'full' },
+    scale: { type: 'string', default: '0' },
   },
 })
 
 const hub = createDemoHub({
   clockFactor: Number(values.clock),
+  seed: values.seed === 'empty' ? 'empty' : 'full',
+  scale: Number(values.scale),
   ...(values.data === undefined ? {} : { dataDir: values.data }),
 })
 const server = createServer((req, res) => {

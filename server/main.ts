@@ -17,8 +17,8 @@ interface Backend {
   close: () => Promise<void>
 }
 
-function demoBackend({ data, speed }: Options): Backend {
-  const hub = createDemoHub({ ...(data && { dataDir: data }), clockFactor: speed })
+function demoBackend({ data, speed, seed, scale }: Options): Backend {
+  const hub = createDemoHub({ ...(data && { dataDir: data }), clockFactor: speed, seed, scale })
   return {
     handle: (request, response) => hub.handle(request, response),
     config: { siteName: 'Demo Koji', signIn: ['password', 'ssl'] },

@@ -17,6 +17,13 @@ describe('parseOptions', () => {
     expect(parseOptions(['--base', base]).base).toBe('/koji/')
   })
 
+  test('takes --scale with a number and without', () => {
+    expect(parseOptions([])).toMatchObject({ seed: 'full', scale: 0 })
+    expect(parseOptions(['--scale'])).toMatchObject({ scale: 100_000 })
+    expect(parseOptions(['--scale', '--port', '9000'])).toMatchObject({ scale: 100_000 })
+    expect(parseOptions(['--scale', '5000', '--seed=full'])).toMatchObject({ scale: 5000 })
+  })
+
   test.each([
     [['--prot', '1'], /--prot/],
     [['--port', 'http'], /--port: “http” is not a number/],
@@ -24,6 +31,10 @@ describe('parseOptions', () => {
     [['--hub', 'koji.example.org'], /--hub: “koji.example.org” is not an http or https URL/],
     [['--hub', 'https://koji.example.org/kojihub', '--data', 'x'], /give one of them/],
     [['--files', 'https://x.example.org'], /--files goes with --hub/],
+    [['--seed', 'half'], /--seed: “half” is neither full nor empty/],
+    [['--scale', '3000000'], /0 to 2000000/],
+    [['--scale', '--seed', 'empty'], /adds to the full seed/],
+    [['--hub', 'https://koji.example.org/kojihub', '--scale'], /go with the demo hub/],
     [['extra'], /extra/],
   ])('refuses %j in plain words', (args, words) => {
     expect(() => parseOptions(args)).toThrow(UsageError)

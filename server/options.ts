@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 
+import type { Seed } from '../demo-hub/seed/seed'
+
 export interface Options {
   port: number
   host: string
@@ -11,11 +13,17 @@ export interface Options {
   files: URL | null
   /** Keeps the demo hub's database and files. */
   data: string | null
+  /** What the demo hub holds when it starts anew. */
+  seed: Seed
+  /** How many older builds it gets besides; 0 for none. */
+  scale: number
   /** How much faster than life the demo hub's builders work. */
   speed: number
   dev: boolean
   help: boolean
 }
+
+const usualScale = 100_000
 
 /** What is wrong with the command line, in plain words. */
 export class UsageError extends Error {}
@@ -30,6 +38,9 @@ Serves the console, with an embedded demo hub unless --hub names a real one.
   --host NAME   the address to listen on (default 127.0.0.1)
   --base PATH   the path to serve at (default /)
   --data DIR    keep the demo hub's database and files there
+  --seed KIND   what a new demo hub holds: full (a project's history, the default) or empty
+  --scale [N]   add N older builds to it (100000 when no number is given), with 20,000 packages
+                and 3,000 tags; starting takes about half a minute then
   --speed N     let the demo hub's builders work N times faster
   --dev         serve from source and reload on change
   --help        this text
@@ -49,10 +60,22 @@ function parseNumber(name: string, text: string, least: number, most: number): n
   throw new UsageError(`--${name}: “${text}” is not a number from ${least} to ${most}`)
 }
 
+function parseSeed(text: string): Seed {
+  if (text === 'full' || text === 'empty') return text
+  throw new UsageError(`--seed: “${text}” is neither full nor empty`)
+}
+
+/** --scale may stand alone, which parseArgs has no way to say. */
+function withScale(args: string[]): string[] {
+  return args.map((arg, index) =>
+    arg === '--scale' && !/^\d/.test(args[index + 1] ?? '') ? `--scale=${usualScale}` : arg,
+  )
+}
+
 function parseRaw(args: string[]) {
   try {
     return parseArgs({
-      args,
+      args: withScale(args),
       options: {
         hub: { type: 'string' },
         files: { type: 'string' },
@@ -60,6 +83,8 @@ function parseRaw(args: string[]) {
         host: { type: 'string', default: '127.0.0.1' },
         base: { type: 'string', default: '/' },
         data: { type: 'string' },
+        seed: { type: 'string', default: 'full' },
+        scale: { type: 'string', default: '0' },
         speed: { type: 'string', default: '1' },
         dev: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -77,6 +102,12 @@ export function parseOptions(args: string[]): Options {
   if (hub && raw.data !== undefined) {
     throw new UsageError('--data keeps the demo hub, which --hub replaces: give one of them')
   }
+  if (hub && (raw.scale !== '0' || raw.seed !== 'full')) {
+    throw new UsageError('--seed and --scale go with the demo hub, which --hub replaces')
+  }
+  const seed = parseSeed(raw.seed)
+  const scale = parseNumber('scale', raw.scale, 0, 2_000_000)
+  if (scale > 0 && seed === 'empty') throw new UsageError('--scale adds to the full seed')
   if (!hub && raw.files !== undefined) throw new UsageError('--files goes with --hub')
   if (hub && raw.dev) throw new UsageError('--dev goes with the demo hub, not with --hub')
   const files = raw.files?.replace(/\/+$/, '')
@@ -87,6 +118,8 @@ export function parseOptions(args: string[]): Options {
     hub,
     files: files ? parseUrl('files', files) : hub && new URL('kojifiles', hub),
     data: raw.data ?? null,
+    seed,
+    scale,
     speed: parseNumber('speed', raw.speed, 0.1, 1000),
     dev: raw.dev,
     help: raw.help,

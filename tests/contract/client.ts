@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createDemoHub } from '../../demo-hub/demo-hub'
+import { createDemoHub, type DemoHubOptions } from '../../demo-hub/demo-hub'
 import { encodeCall } from '../../demo-hub/xmlrpc/encode'
 import type { Struct, Value } from '../../demo-hub/xmlrpc/values'
 import { plain, readAnswer, type Answer } from './wire'
@@ -57,8 +57,8 @@ export function named(args: Struct): Struct {
 }
 
 /** A demo hub of its own on a free port. */
-export async function startHub(clockFactor = 20): Promise<TestHub> {
-  const hub = createDemoHub({ clockFactor })
+export async function startHub(setup: DemoHubOptions = {}): Promise<TestHub> {
+  const hub = createDemoHub({ clockFactor: 20, ...setup })
   const server = createServer((req, res) => {
     if (!hub.handle(req, res)) res.writeHead(404).end()
   })

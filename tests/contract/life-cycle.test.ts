@@ -9,7 +9,7 @@ let hub: TestHub
 let session: SessionKeys
 
 beforeAll(async () => {
-  hub = await startHub(40)
+  hub = await startHub({ clockFactor: 40 })
   session = await hub.login('petr')
 }, 60_000)
 afterAll(async () => hub.close())

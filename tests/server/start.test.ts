@@ -101,7 +101,17 @@ test('says what is wrong with an option, and ends', async () => {
 test('--help tells every option and ends well', async () => {
   const { code, output } = await end(['--help'])
   expect(code).toBe(0)
-  for (const option of ['--hub', '--files', '--port', '--host', '--base', '--data', '--speed']) {
+  for (const option of [
+    '--hub',
+    '--files',
+    '--port',
+    '--host',
+    '--base',
+    '--data',
+    '--speed',
+    '--seed',
+    '--scale',
+  ]) {
     expect(output).toContain(option)
   }
 })
