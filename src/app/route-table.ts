@@ -5,6 +5,10 @@ import { loadBuild } from '~/pages/build/load'
 import { loadBuilds } from '~/pages/builds/load'
 import { loadOverview } from '~/pages/overview/load'
 import { loadSearch } from '~/pages/search/load'
+import { loadTag } from '~/pages/tag/load'
+import { loadTags } from '~/pages/tags/load'
+import { loadTarget } from '~/pages/target/load'
+import { loadTargets } from '~/pages/targets/load'
 import { loadTask } from '~/pages/task/load'
 import { loadTasks } from '~/pages/tasks/load'
 
@@ -31,6 +35,10 @@ export const routeTable: readonly RouteEntry[] = [
   { path: '/tasks/:task/logs/:file', page: () => import('~/pages/task-log/page') },
   { path: '/tasks/:task/watch', load: loadTask, page: () => import('~/pages/watch/page') },
   { path: '/search', load: loadSearch, page: () => import('~/pages/search/page') },
+  { path: '/tags', load: loadTags, page: () => import('~/pages/tags/page') },
+  { path: '/tags/:tag', load: loadTag, page: () => import('~/pages/tag/page') },
+  { path: '/targets', load: loadTargets, page: () => import('~/pages/targets/page') },
+  { path: '/targets/:target', load: loadTarget, page: () => import('~/pages/target/page') },
   { path: '/submit', page: () => import('~/pages/submit/page') },
 ]
 

@@ -29,6 +29,7 @@ export interface HubConfig {
 
 // Slow on a hub with millions of builds, or large: what a page shows first must not wait for them.
 const aloneMethods = new Set<string>([
+  'count',
   'countAndFilterResults',
   'downloadTaskOutput',
   'filterResults',

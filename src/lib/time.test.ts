@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { formatBytes } from './bytes'
-import { formatDuration, relativeTime } from './time'
+import { formatDuration, momentOf, relativeTime } from './time'
 
 test.each([
   [-3, '0 s'],
@@ -30,4 +30,15 @@ test.each([
   [5_000_000_000, '5.0 GB'],
 ])('%d bytes read %s', (bytes, text) => {
   expect(formatBytes(bytes)).toBe(text)
+})
+
+test.each([
+  ['2026-11-22 13:59:50.250220+00:00', 1795355990.25],
+  ['2026-11-22 13:59:50.25', 1795355990.25],
+  ['2026-11-22 15:59:50.25+02:00', 1795355990.25],
+  ['never', null],
+  ['', null],
+  [null, null],
+])('the hub’s moment %s is %s', (text, seconds) => {
+  expect(momentOf(text)).toBe(seconds)
 })

@@ -52,3 +52,15 @@ export function durationText(
   if (from === null || from === undefined || to === null || to === undefined) return ''
   return formatDuration(to - from)
 }
+
+/**
+ * Seconds since the epoch of a moment as the hub writes it where it gives no `*_ts`:
+ * "2026-11-22 13:59:50.250220+00:00"; null for none or what is no moment. Old hubs leave the zone
+ * out and mean UTC.
+ */
+export function momentOf(text: string | null | undefined): number | null {
+  if (!text) return null
+  const zoned = /[+-]\d\d:?\d\d$|Z$/.test(text) ? text : `${text}+00:00`
+  const milliseconds = Date.parse(zoned.replace(' ', 'T'))
+  return Number.isFinite(milliseconds) ? milliseconds / 1000 : null
+}

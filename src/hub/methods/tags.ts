@@ -1,5 +1,5 @@
 import type { TaggedBuild } from '../types/build'
-import type { QueryOpts } from '../types/common'
+import type { HubValue, QueryOpts } from '../types/common'
 import type {
   BuildConfig,
   BuildTarget,
@@ -65,6 +65,11 @@ export interface TagMethods {
   listSideTags: {
     params: { basetag?: number | string; user?: number | string; queryOpts?: QueryOpts }
     result: SideTag[]
+  }
+  /** How many rows a list method would answer (kojihub.py count); the hub makes them all for it. */
+  count: {
+    params: { methodName: 'listTagged' | 'listPackages' } & Record<string, HubValue>
+    result: number
   }
   countAndFilterResults: {
     params: ListTaggedParams & { methodName: 'listTagged'; filterOpts: QueryOpts }

@@ -86,6 +86,21 @@ export function untaggedBuildsQuery(params: Params<'untaggedBuilds'>) {
   return heavyQuery('untaggedBuilds', params)
 }
 
+/** How many builds a tag has, inherited ones included; the hub reads them all for it. */
+export function tagBuildCountQuery(tag: number, event?: number) {
+  const params = { methodName: 'listTagged' as const, tag, inherit: true, ...at(event) }
+  return queryOptions({ ...hubQuery('count', params), ...seldom })
+}
+
+/** How many packages a tag lists, inherited ones included, blocked ones not. */
+export function tagPackageCountQuery(tag: number, event?: number) {
+  const named = { tagID: tag, inherited: true, with_blocked: false, ...at(event) }
+  return queryOptions({
+    ...hubQuery('count', { methodName: 'listPackages' as const, ...named }),
+    ...seldom,
+  })
+}
+
 /** A page of a tag's builds, and how many there are in all. */
 export interface TaggedPage {
   total: number

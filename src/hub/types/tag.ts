@@ -12,6 +12,8 @@ export interface Tag {
   extra?: HubStruct
   /** Of a tag that is no more: the last event at which it was (getTag with event='auto'). */
   revoke_event?: number | null
+  /** The event that it was read at, where not now. */
+  query_event?: number
 }
 
 /** getBuildConfig: a tag with arches and extra inherited. */

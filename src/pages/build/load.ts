@@ -1,12 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { buildLogsQuery, buildQuery, buildRpmsQuery, buildTagsQuery } from '~/hub/queries/builds'
-
-/** A build's id or NVR as the path has it. */
-export function buildInfoOf(params: Record<string, string | undefined>): number | string {
-  const text = params['build'] ?? ''
-  return /^\d+$/.test(text) ? Number(text) : text
-}
+import { infoOf } from '~/lib/info'
 
 interface BuildContext {
   client: QueryClient
@@ -15,7 +10,7 @@ interface BuildContext {
 
 /** Asks for the build, its tags, RPMs and logs in one request; an NVR serves as well as an id. */
 export function loadBuild({ client, params }: BuildContext) {
-  const build = buildInfoOf(params)
+  const build = infoOf(params['build'])
   void client.prefetchQuery(buildQuery(build))
   void client.prefetchQuery(buildTagsQuery(build))
   void client.prefetchQuery(buildRpmsQuery(build))

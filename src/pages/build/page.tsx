@@ -6,6 +6,7 @@ import { HubFailure } from '~/entities/query-state'
 import { useFinishRefresh } from '~/entities/use-finish-refresh'
 import { buildQuery } from '~/hub/queries/builds'
 import { BUILD_STATE, type BuildDetail } from '~/hub/types/build'
+import { infoOf } from '~/lib/info'
 import { Page } from '~/ui/page'
 import { SkeletonLines, StaleNotice } from '~/ui/states'
 import { ArchiveList } from './archive-list'
@@ -16,11 +17,11 @@ import { BuildSource } from './build-source'
 import { BuildTags } from './build-tags'
 import { BuildTask } from './build-task'
 import { Changelog } from './changelog'
-import { buildInfoOf } from './load'
+
 import { RpmList } from './rpm-list'
 
 export default function BuildPage() {
-  const info = buildInfoOf(useParams())
+  const info = infoOf(useParams()['build'])
   const build = useQuery(buildQuery(info))
   const retry = () => void build.refetch()
   if (!build.data) {

@@ -8,8 +8,8 @@ import { buildsCountQuery, buildsQuery, buildTypeNamesQuery } from '~/hub/querie
 import { paths } from '~/lib/paths'
 import { FilterBar } from '~/ui/filter-bar'
 import { Page } from '~/ui/page'
-import { buildColumns } from './columns'
-import { useTargetNames } from './use-target-names'
+import { buildColumns } from '~/entities/build-columns'
+import { useTargetNames } from '~/entities/use-target-names'
 import { filterFields } from './filter-fields'
 import {
   type BuildFilters,

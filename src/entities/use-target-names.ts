@@ -4,7 +4,7 @@ import { tasksByIdQuery } from '~/hub/queries/tasks'
 import { requestParam } from '~/hub/rules/task-request'
 import type { Build } from '~/hub/types/build'
 import type { Task } from '~/hub/types/task'
-import type { TargetNames } from './columns'
+import type { TargetNames } from './build-columns'
 
 function targetNames(tasks: readonly Task[]): TargetNames {
   const names = new Map<number, string>()

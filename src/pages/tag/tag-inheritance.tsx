@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import { TagLink } from '~/entities/hub-links'
+import { LocalList } from '~/entities/local-list'
+import { InheritanceGraph, linkNotes } from '~/features/inheritance/inheritance-graph'
+import { layOutInheritance } from '~/features/inheritance/layout'
+import { fullInheritanceQuery } from '~/hub/queries/tags'
+import type { FullInheritanceLink } from '~/hub/types/tag'
+import { SkeletonLines } from '~/ui/states'
+import type { Column } from '~/ui/table/column'
+import type { TagTabProps } from './tabs'
+
+interface Line {
+  place: number
+  link: FullInheritanceLink
+  via: string
+}
+
+function columnsFor(direction: 'parents' | 'children'): Column<Line>[] {
+  return [
+    {
+      id: 'place',
+      header: '#',
+      sort: 'place',
+      width: 'w-14',
+      align: 'right',
+      text: ({ place }) => place,
+    },
+    {
+      id: 'name',
+      header: direction === 'parents' ? 'Inherits from' : 'Inherited by',
+      sort: 'name',
+      text: ({ link }) => link.name,
+      cell: ({ link }) => (
+        <span style={{ paddingLeft: `${Math.min(link.currdepth - 1, 12) * 0.9}rem` }}>
+          <TagLink name={link.name} />
+        </span>
+      ),
+    },
+    {
+      id: 'via',
+      header: 'Through',
+      sort: 'via',
+      from: 'md',
+      text: ({ via }) => via,
+      cell: ({ via }) => (via ? <TagLink name={via} /> : null),
+    },
+    {
+      id: 'priority',
+      header: 'Priority',
+      sort: 'priority',
+      width: 'w-20',
+      align: 'right',
+      text: ({ link }) => link.priority,
+    },
+    {
+      id: 'depth',
+      header: 'Depth',
+      sort: 'depth',
+      width: 'w-20',
+      align: 'right',
+      from: 'sm',
+      text: ({ link }) => link.currdepth,
+    },
+    {
+      id: 'notes',
+      header: 'Limits',
+      from: 'sm',
+      text: ({ link }) => linkNotes({ link }).join(', '),
+    },
+  ]
+}
+
+function linesOf(tag: { id: number; name: string }, links: readonly FullInheritanceLink[]): Line[] {
+  const names = new Map([[tag.id, tag.name]])
+  for (const link of links) names.set(link.tag_id ?? link.parent_id, link.name)
+  return links.map((link, index) => {
+    const via = link.tag_id === undefined ? (link.child_id ?? tag.id) : link.parent_id
+    return { place: index + 1, link, via: names.get(via) ?? `tag ${via}` }
+  })
+}
+
+/** Both ways: what the tag inherits from, in the order that counts, and what inherits from it. */
+export function TagInheritance({ tag, info, event }: TagTabProps) {
+  const up = useQuery(fullInheritanceQuery(info, false, event))
+  const down = useQuery(fullInheritanceQuery(info, true, event))
+  const graph = useMemo(
+    () =>
+      up.data &&
+      layOutInheritance({
+        id: tag.id,
+        name: tag.name,
+        parents: up.data,
+        children: down.data ?? [],
+      }),
+    [tag, up.data, down.data],
+  )
+  return (
+    <>
+      {graph ? (
+        <InheritanceGraph graph={graph} />
+      ) : (
+        !up.error && <SkeletonLines lines={5} label="the graph" />
+      )}
+      <LocalList
+        what="parents"
+        query={up}
+        rows={up.data && linesOf(tag, up.data)}
+        columns={columnsFor('parents')}
+        rowKey={({ place }) => place}
+        emptyText={`${tag.name} inherits from no tag`}
+      />
+      <LocalList
+        name="c."
+        what="children"
+        query={down}
+        rows={down.data && linesOf(tag, down.data)}
+        columns={columnsFor('children')}
+        rowKey={({ place }) => place}
+        emptyText={`No tag inherits from ${tag.name}`}
+      />
+    </>
+  )
+}

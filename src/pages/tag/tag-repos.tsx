@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { externalRepoColumns } from '~/entities/external-repo-columns'
+import { ButtonLink } from '~/entities/button-link'
+import { LocalList } from '~/entities/local-list'
+import { repoColumns } from '~/entities/repo-columns'
+import { inheritedExternalReposQuery, reposQuery } from '~/hub/queries/repos'
+import { paths } from '~/lib/paths'
+import type { TagTabProps } from './tabs'
+
+/** The tag's newest repos, and the external repos that builds in it use, inherited ones too. */
+export function TagRepos({ tag, info, event }: TagTabProps) {
+  const repos = useQuery(reposQuery([['tag_id', '=', tag.id]], { order: '-id', limit: 20 }))
+  const external = useQuery(inheritedExternalReposQuery(info, event))
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-2">
+        <h2 className="mr-auto text-sm font-semibold">Newest repos</h2>
+        <ButtonLink size="sm" to={paths.repos({ tag: tag.name })}>
+          All repos of it
+        </ButtonLink>
+        <ButtonLink size="sm" to={paths.repoRequests({ tag: tag.name, active: 'all' })}>
+          Requests for a repo of it
+        </ButtonLink>
+      </div>
+      <LocalList
+        name="r."
+        what="repos"
+        query={repos}
+        rows={repos.data}
+        columns={repoColumns}
+        rowKey={(repo) => repo.id}
+        skeletonRows={4}
+        emptyText={`${tag.name} has no repos: nothing is built in it`}
+      />
+      <h2 className="mt-2 text-sm font-semibold">External repos, in the order that they count</h2>
+      <LocalList
+        what="external repos"
+        query={external}
+        rows={external.data}
+        columns={externalRepoColumns}
+        rowKey={(repo) => `${repo.tag_id} ${repo.external_repo_id}`}
+        skeletonRows={4}
+        emptyText="It uses and inherits no external repos"
+      />
+    </>
+  )
+}

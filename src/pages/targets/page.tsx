@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { TagLink, TargetLink } from '~/entities/hub-links'
+import { LocalList } from '~/entities/local-list'
+import { targetsQuery } from '~/hub/queries/tags'
+import type { BuildTarget } from '~/hub/types/tag'
+import { Page } from '~/ui/page'
+import type { Column } from '~/ui/table/column'
+
+const columns: Column<BuildTarget>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    sort: 'name',
+    text: (target) => target.name,
+    cell: (target) => <TargetLink name={target.name} />,
+  },
+  {
+    id: 'build-tag',
+    header: 'Builds in',
+    sort: 'build_tag_name',
+    text: (target) => target.build_tag_name,
+    cell: (target) => <TagLink name={target.build_tag_name} />,
+  },
+  {
+    id: 'dest-tag',
+    header: 'Tags into',
+    sort: 'dest_tag_name',
+    from: 'sm',
+    text: (target) => target.dest_tag_name,
+    cell: (target) => <TagLink name={target.dest_tag_name} />,
+  },
+  {
+    id: 'id',
+    header: 'ID',
+    sort: 'id',
+    width: 'w-20',
+    align: 'right',
+    from: 'sm',
+    text: (target) => target.id,
+  },
+]
+
+/** The list of build targets; the hub gives it whole. */
+export default function TargetsPage() {
+  const targets = useQuery(targetsQuery())
+  return (
+    <Page title="Build targets">
+      <LocalList
+        what="build targets"
+        query={targets}
+        rows={targets.data}
+        columns={columns}
+        rowKey={(target) => target.id}
+        defaultOrder="name"
+        skeletonRows={12}
+      />
+    </Page>
+  )
+}
