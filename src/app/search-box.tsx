@@ -6,6 +6,8 @@ import { buttonLook } from '~/ui/button'
 const bring = () => import('./palette')
 const Palette = lazy(async () => ({ default: (await bring()).AppPalette }))
 
+const keys = navigator.userAgent.includes('Mac') ? '⌘ K' : 'Ctrl K'
+
 /** Milliseconds after which the palette's code comes unasked, so that it opens at once. */
 const idle = 4000
 
@@ -43,19 +45,19 @@ export function SearchBox() {
         aria-label="Search everywhere"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
-        title="Search everywhere (Ctrl K)"
+        title={`Search everywhere (${keys})`}
         onClick={() => setOpen(true)}
         onPointerEnter={() => void bring()}
         className={buttonLook(
           'default',
           'md',
-          'font-normal text-muted max-2xl:w-8 max-2xl:px-0! 2xl:w-56 2xl:justify-start',
+          'font-normal text-muted max-[1340px]:w-8 max-[1340px]:px-0! min-[1340px]:w-56 min-[1340px]:justify-start',
         )}
       >
         <Search size={15} aria-hidden />
-        <span className="max-2xl:hidden">Search…</span>
-        <kbd className="ml-auto rounded border border-line px-1.5 font-sans text-xs max-2xl:hidden">
-          Ctrl K
+        <span className="max-[1340px]:hidden">Search…</span>
+        <kbd className="ml-auto rounded border border-line px-1.5 font-sans text-xs max-[1340px]:hidden">
+          {keys}
         </kbd>
       </button>
       {open && (

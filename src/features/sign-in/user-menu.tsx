@@ -73,7 +73,9 @@ export function UserMenu() {
   if (state.status === 'signed-in') return <SignedIn session={state.session} />
   return (
     <Button icon={LogIn} onClick={askSignIn}>
-      {state.status === 'expired' ? 'Sign in again' : 'Sign in'}
+      <span className="max-sm:sr-only">
+        {state.status === 'expired' ? 'Sign in again' : 'Sign in'}
+      </span>
     </Button>
   )
 }

@@ -15,7 +15,7 @@ export const searchTypes = [
 export const searchMatches = ['glob', 'regexp', 'exact'] as const
 
 export type SearchType = (typeof searchTypes)[number]
-export type SearchMatch = (typeof searchMatches)[number]
+type SearchMatch = (typeof searchMatches)[number]
 
 /** What search finds, of every type; a build by its NVR, an RPM by its file name. */
 export interface SearchHit {
