@@ -1,6 +1,7 @@
 import type { Db } from '../db/database'
 import { at } from '../db/select'
 import { asNumber } from '../hub/arguments'
+import { refusingHosts } from './refusals'
 import { Double, type Struct, type Value } from '../xmlrpc/values'
 
 interface HostState {
@@ -49,13 +50,14 @@ function fits(host: HostState, task: Struct): boolean {
  */
 export async function assignTasks(db: Db): Promise<void> {
   const free = await db.rows(
-    'select id, arch, channel_id, weight from task where state = 0 order by priority, id',
+    'select id, arch, channel_id, weight, method, request from task where state = 0 order by priority, id',
   )
   if (free.length === 0) return
   const hosts = await readyHosts(db)
   for (const task of free) {
+    const refusing = await refusingHosts(db, task)
     const [host] = hosts
-      .filter((candidate) => fits(candidate, task))
+      .filter((candidate) => fits(candidate, task) && !refusing.has(candidate.id))
       .toSorted((a, b) => a.load / a.capacity - b.load / b.capacity)
     if (!host) continue
     host.load += numeric(task['weight'])

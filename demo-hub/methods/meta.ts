@@ -112,7 +112,7 @@ export const metaMethods = reads({
   'getVolume(volume, strict=False)': async (call, { volume, strict }) => {
     const key = asText(volume) === null ? 'id' : 'name'
     const row = await call.db.row(`select id, name from volume where ${key} = $1`, [volume])
-    if (!row && strict) throw genericError(`No such entry in table volume: ${pythonRepr(volume)}`)
+    if (!row && strict) throw genericError(`No such volume: ${pythonText(volume)}`)
     return row ?? null
   },
 })

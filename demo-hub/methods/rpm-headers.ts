@@ -9,7 +9,7 @@ import { checksum } from '../hub/checksum'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
 import { readRpm, type RpmHeader } from '../rpm/read-rpm'
-import { rpmTags, type RpmTagName } from '../rpm/tags'
+import { dependencyKinds, rpmTags, type RpmTagName } from '../rpm/tags'
 import type { Struct, Value } from '../xmlrpc/values'
 import { findBuild } from './builds'
 import { rowId } from './lookup'
@@ -95,17 +95,11 @@ async function headers(call: Call, args: Args): Promise<Value> {
   )
 }
 
-/** Dependency types in the hub's numbers (koji.DEP_REQUIRE …). */
-const dependencyTypes = [
-  { type: 0, kind: 'require' },
-  { type: 1, kind: 'provide' },
-] as const
-
 async function dependencies(call: Call, args: Args): Promise<Value> {
   const header = await headerOfRpm(call, args['rpmID'] ?? null, args['strict'] === true)
   if (!header) return []
   const wanted = asNumber(args['depType'])
-  const rows = dependencyTypes.flatMap(({ type, kind }) => {
+  const rows = dependencyKinds.flatMap((kind, type) => {
     if (wanted !== null && wanted !== type) return []
     const versions = header.texts(`${kind}version`)
     const flags = header.numbers(`${kind}flags`)

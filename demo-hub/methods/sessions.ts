@@ -7,7 +7,8 @@ import { createSession, hasPermission } from '../hub/session'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
 import { findUser, rowId } from './lookup'
 
-const authtypes = { password: 0, gssapi: 4 }
+/** koji.AUTHTYPES */
+const authtypes = { password: 0, gssapi: 3 }
 
 function refuseSecondLogin(call: Call): void {
   if (call.session?.user) throw authError('Already logged in')

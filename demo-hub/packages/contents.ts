@@ -103,6 +103,19 @@ const rpmlib = [
   { name: 'rpmlib(FileDigests)', version: '4.6.0-1', flags: 16777226 },
 ]
 
+/** Weak and negative dependencies of the main package, such as the rename that it went through. */
+function otherDependencies(name: string, evr: string): NonNullable<RpmOptions['other']> {
+  const old = `foreman-${name.replace(/^(rubygem|nodejs|python)-/, '')}-legacy`
+  return {
+    obsolete: [{ name: old, version: '1.0', flags: 2 }],
+    conflict: [{ name: `${name}-scl`, version: evr, flags: 10 }],
+    recommend: [{ name: 'logrotate' }],
+    suggest: [{ name: `${name}-doc`, version: evr, flags: 8 }],
+    supplement: [{ name: '(foreman-installer if rubygems)' }],
+    enhance: [{ name: 'foreman-release' }],
+  }
+}
+
 /** The source package of a build. */
 export function sourceRpm(spec: BuildSpec): RpmOptions {
   const noarch = spec.arches.length === 1 && spec.arches[0] === 'noarch'
@@ -134,6 +147,7 @@ export function binaryRpms(spec: BuildSpec, arch: string): RpmOptions[] {
     summary: name === spec.name ? `The ${name} package` : `Part ${name} of ${spec.name}`,
     description: `${name} as Foreman ships it. Přeložil Zdeněk Šťastný.`,
     provides: [{ name, version: evr, flags: 8 }],
+    ...(name === spec.name ? { other: otherDependencies(name, evr) } : {}),
     requires: [
       ...rpmlib,
       ...(name === spec.name ? [] : [{ name: spec.name, version: evr, flags: 8 }]),

@@ -28,15 +28,21 @@ export const rpmTags = {
   requireflags: 1048,
   requirename: 1049,
   requireversion: 1050,
+  conflictflags: 1053,
+  conflictname: 1054,
+  conflictversion: 1055,
   excludearch: 1059,
   exclusivearch: 1061,
   changelogtime: 1080,
   changelogname: 1081,
   changelogtext: 1082,
   buildarchs: 1089,
+  obsoletename: 1090,
   sourcepackage: 1106,
   provideflags: 1112,
   provideversion: 1113,
+  obsoleteflags: 1114,
+  obsoleteversion: 1115,
   dirindexes: 1116,
   basenames: 1117,
   dirnames: 1118,
@@ -46,10 +52,28 @@ export const rpmTags = {
   payloadflags: 1126,
   filedigestalgo: 5011,
   vcs: 5034,
+  recommendname: 5046,
+  recommendversion: 5047,
+  recommendflags: 5048,
+  suggestname: 5049,
+  suggestversion: 5050,
+  suggestflags: 5051,
+  supplementname: 5052,
+  supplementversion: 5053,
+  supplementflags: 5054,
+  enhancename: 5055,
+  enhanceversion: 5056,
+  enhanceflags: 5057,
   encoding: 5062,
 } as const
 
 export type RpmTagName = keyof typeof rpmTags
+
+/** Kinds of dependencies in the order of the hub's numbers (koji.DEP_REQUIRE …). */
+export const dependencyKinds = [
+  'require', 'provide', 'obsolete', 'conflict', 'suggest', 'enhance', 'supplement', 'recommend',
+] as const // prettier-ignore
+export type DependencyKind = (typeof dependencyKinds)[number]
 
 export const rpmTypes = { int16: 3, int32: 4, string: 6, bin: 7, stringArray: 8, i18n: 9 } as const
 export type RpmType = keyof typeof rpmTypes

@@ -7,6 +7,8 @@ import {
   regionTags,
   rpmTags,
   signatureTags,
+  dependencyKinds,
+  type DependencyKind,
   type RpmTagName,
   type RpmType,
 } from './tags'
@@ -51,6 +53,8 @@ export interface RpmOptions {
   changelog?: { time: number; author: string; text: string }[]
   provides?: RpmDependency[]
   requires?: RpmDependency[]
+  /** What it obsoletes, conflicts with, recommends … */
+  other?: Partial<Record<Exclude<DependencyKind, 'provide' | 'require'>, RpmDependency[]>>
   files?: RpmFile[]
   /** Bytes of padding in the payload, for packages of a certain size. */
   payloadBytes?: number
@@ -69,7 +73,7 @@ function entry(name: RpmTagName, type: RpmType, value: Entry['value'] | undefine
   return [{ tag: rpmTags[name], type, value }]
 }
 
-function dependencyEntries(kind: 'provide' | 'require', list: RpmDependency[]): Entry[] {
+function dependencyEntries(kind: DependencyKind, list: RpmDependency[]): Entry[] {
   return [
     ...entry(
       `${kind}name`,
@@ -87,6 +91,11 @@ function dependencyEntries(kind: 'provide' | 'require', list: RpmDependency[]): 
       list.map((item) => item.flags ?? 0),
     ),
   ]
+}
+
+function dependenciesOf(rpm: RpmOptions, kind: DependencyKind): RpmDependency[] {
+  if (kind === 'provide') return rpm.provides ?? []
+  return (kind === 'require' ? rpm.requires : rpm.other?.[kind]) ?? []
 }
 
 function fileEntries(files: RpmFile[], mtime: number): Entry[] {
@@ -196,8 +205,7 @@ function headerEntries(rpm: RpmOptions): Entry[] {
       'stringArray',
       changelog.map((item) => item.text),
     ),
-    ...dependencyEntries('provide', rpm.provides ?? []),
-    ...dependencyEntries('require', rpm.requires ?? []),
+    ...dependencyKinds.flatMap((kind) => dependencyEntries(kind, dependenciesOf(rpm, kind))),
     ...fileEntries(rpm.files ?? [], time),
     ...entry('payloadformat', 'string', 'cpio'),
     ...entry('payloadcompressor', 'string', 'gzip'),

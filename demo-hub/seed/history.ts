@@ -8,6 +8,7 @@ import { seedImage } from './image'
 import { users } from './people'
 import { planBuilds, type PlannedBuild } from './plan'
 import { RepoWriter } from './repos'
+import { seedTraffic } from './scheduler'
 import type { Tables } from './tables'
 import type { TagIds } from './tags'
 
@@ -168,4 +169,5 @@ export function seedHistory(tables: Tables, ids: TagIds, now: number): void {
   })
   seedComponents(tables)
   seedNotifications(tables, ids)
+  seedTraffic(tables, now)
 }

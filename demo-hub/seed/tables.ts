@@ -38,7 +38,12 @@ export class Tables {
 
   /** Changes a row that create() made. */
   update(table: string, id: number, changes: Row): void {
-    Object.assign(this.rows.get(table)?.[id - 1 - this.offset(table)] ?? {}, changes)
+    Object.assign(this.row(table, id), changes)
+  }
+
+  /** The row that create() made. */
+  row(table: string, id: number): Row {
+    return this.rows.get(table)?.[id - 1 - this.offset(table)] ?? {}
   }
 
   /** All rows so far. */
@@ -59,8 +64,7 @@ export class Tables {
   /** A repo as repoInfo answers it. */
   repoInfo(id: number): Row {
     const repo = this.all('repo')[id - 1] ?? {}
-    const time = (event: unknown) =>
-      epochOf(this.all('events')[Number(event) - 1 - this.offset('events')]?.['time'])
+    const time = (event: unknown) => epochOf(this.row('events', Number(event))['time'])
     return {
       id,
       tag_id: repo['tag_id'],
