@@ -3,6 +3,7 @@ import { asNumber, asText, needNumber, pythonRepr, pythonText } from '../hub/arg
 import type { Args, Call } from '../hub/call'
 import { inEdition } from '../hub/edition'
 import { genericError } from '../hub/errors'
+import { methodDocs } from '../hub/method-docs'
 import type { Definition, Parameter } from '../hub/call'
 import { reads } from '../hub/registry'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
@@ -64,7 +65,7 @@ function apiEntry(definition: Definition): Struct {
   const defaults = plain.flatMap(({ fallback }) => (fallback === undefined ? [] : [fallback]))
   return {
     name: definition.name,
-    doc: null,
+    doc: methodDocs.get(definition.name) ?? null,
     argspec: [
       plain.map((parameter) => parameter.name),
       named('list'),
@@ -88,7 +89,10 @@ export const metaMethods = reads({
   'system.listMethods()': (call) => definitions(call).map((method) => method.name),
   'system.methodHelp(method)': (call, { method }) => {
     const found = definitions(call).find((definition) => definition.name === method)
-    return found ? `${found.name}(${found.parameters.map(text).join(', ')})` : ''
+    if (!found) return ''
+    const doc = methodDocs.get(found.name)
+    const signature = `${found.name}(${found.parameters.map(text).join(', ')})`
+    return doc === undefined ? signature : `${signature}\ndescription: ${doc}`
   },
   'system.methodSignature(method)': () => 'signatures not supported',
   'getAPIVersion()': () => 1,
