@@ -27,7 +27,7 @@ test('an old link keeps its filters, sort and page', readOnly, async ({ page, hu
   })
   const user = await hub.call('getUser', { userInfo: failed?.owner_name ?? '' })
   await page.goto(`builds?userID=${user?.id}&state=3&order=-nvr&start=0`)
-  await expect(page).toHaveURL(new RegExp(`/builds\\?state=failed&owner=${user?.id}&order=-nvr$`))
+  await expect(page).toHaveURL(new RegExp(`/builds\\?state=failed&owner=${user?.name}&order=-nvr$`))
   const table = page.getByRole('table', { name: 'Builds' })
   await expect(table.getByRole('row').filter({ hasText: failed?.nvr ?? '' })).toBeVisible()
   await page.goto('tasks?owner=petr&state=all&view=flat&method=all&start=50')
@@ -48,6 +48,12 @@ test(
     await expect(page).toHaveURL(/\/builds\?package=[^&]+&order=-completion_time$/)
   },
 )
+
+test('a host known by its user is found', readOnly, async ({ page, hub }) => {
+  const [host] = await hub.call('listHosts', {})
+  await page.goto(`hostinfo?userID=${host?.user_id}`)
+  await expect(page).toHaveURL(new RegExp(`/hosts/${host?.name}$`))
+})
 
 test('a log of an old link opens in the log viewer', readOnly, async ({ page, hub }) => {
   const [task] = await hub.call('listTasks', {

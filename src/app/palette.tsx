@@ -1,7 +1,7 @@
 import { Palette } from '~/features/command-palette/palette'
-import { newHome } from './kojiweb/handlers'
+import { isHandler } from './kojiweb/handlers'
 
 /** The command palette, which also knows kojiweb's addresses; comes when it is first wanted. */
 export function AppPalette({ onClose }: { onClose: () => void }) {
-  return <Palette onClose={onClose} oldHome={newHome} />
+  return <Palette onClose={onClose} isHandler={isHandler} />
 }

@@ -7,9 +7,9 @@ import { routeTable } from './route-table'
 import { PageOnItsWay, Shell } from './shell'
 
 /** kojiweb's addresses are seldom met: the table of their new homes comes when one is. */
-async function redirectOld(handler: string, search: URLSearchParams): Promise<Response | null> {
+async function redirectOld(handler: string, request: Request): Promise<Response | null> {
   const redirects = await import('./kojiweb/redirect')
-  return redirects.redirectOld(handler, search)
+  return redirects.redirectOld(handler, request)
 }
 
 /** The router's routes from the route table: loaders start the data, pages come lazily beside it. */
@@ -27,7 +27,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
           errorElement: <RouteError />,
           loader: ({ params, request }) => {
             const search = new URL(request.url).searchParams
-            if (isOldQuery(path, search)) return redirectOld(path.slice(1), search)
+            if (isOldQuery(path, search)) return redirectOld(path.slice(1), request)
             load?.({ client, params, search })
             return null
           },
@@ -37,8 +37,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
           path: ':handler',
           hydrateFallbackElement: <PageOnItsWay />,
           errorElement: <RouteError />,
-          loader: ({ params, request }) =>
-            redirectOld(params['handler'] ?? '', new URL(request.url).searchParams),
+          loader: ({ params, request }) => redirectOld(params['handler'] ?? '', request),
           element: <NotFound />,
         },
         { path: '*', element: <NotFound /> },

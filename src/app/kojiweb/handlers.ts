@@ -36,8 +36,13 @@ export const handlers: Readonly<Record<string, Home>> = {
   ...reportAndRestHandlers,
 }
 
+/** Whether kojiweb had an address of this name. */
+export function isHandler(name: string): boolean {
+  return Object.hasOwn(handlers, name)
+}
+
 /** The new address, below the base, of an old handler's; null where kojiweb had no such handler. */
 export function newHome(handler: string, search: URLSearchParams): string | null {
-  const home = Object.hasOwn(handlers, handler) ? handlers[handler] : undefined
+  const home = isHandler(handler) ? handlers[handler] : undefined
   return home ? home(new OldQuery(search)) : null
 }

@@ -5,19 +5,19 @@ import { useLocation, useNavigate } from 'react-router'
 
 import type { PaletteOption } from './option'
 import { inGroups, OptionList } from './option-list'
-import type { OldHome } from './pasted'
+import type { IsHandler } from './pasted'
 import { useOptions } from './use-options'
 
 interface PaletteProps {
   onClose: () => void
-  /** Where an address of kojiweb leads now. */
-  oldHome: OldHome
+  /** Whether kojiweb had an address of this name. */
+  isHandler: IsHandler
 }
 
 const { InputKeyDownEnter, InputKeyDownEscape, ItemClick } = useCombobox.stateChangeTypes
 
 /** Goes anywhere and does what the page can, by the keyboard: type, Enter. */
-export function Palette({ onClose, oldHome }: PaletteProps) {
+export function Palette({ onClose, isHandler }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const navigate = useNavigate()
   const { pathname, search } = useLocation()
@@ -25,7 +25,7 @@ export function Palette({ onClose, oldHome }: PaletteProps) {
   const [highlighted, setHighlighted] = useState(0)
   // Enter before the hub has answered means its best answer.
   const [hasty, setHasty] = useState(false)
-  const { options: found, pending, failure } = useOptions(text, pathname + search, oldHome)
+  const { options: found, pending, failure } = useOptions(text, pathname + search, isHandler)
   const options = inGroups(found)
   const [best] = options
   const waiting = pending && best?.group === 'Search'

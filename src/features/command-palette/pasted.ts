@@ -1,7 +1,7 @@
 import { paths } from '~/lib/paths'
 
-/** The new address of an old handler's, below the base; null where there is no such handler. */
-export type OldHome = (handler: string, search: URLSearchParams) => string | null
+/** Whether kojiweb had an address of this name, which the router leads to its new home. */
+export type IsHandler = (name: string) => boolean
 
 const build = /\/packages\/([^/]+)\/([^/]+)\/([^/]+)(?:\/|$)/
 const task = /\/work\/tasks\/\d+\/(\d+)(?:\/([^/]+\.log))?(?:\/|$)/
@@ -21,7 +21,7 @@ function ownerOf(pathname: string): string | null {
  * Where a pasted link leads: one of kojiweb's, of this console's, or of a file that the hub keeps.
  * A path below the base; null for a text that is none of them. `base` is document.baseURI.
  */
-export function pastedPath(text: string, base: string, oldHome: OldHome): string | null {
+export function pastedPath(text: string, base: string, isHandler: IsHandler): string | null {
   if (!/^(https?:\/\/|\/)\S+$/.test(text) || !URL.canParse(text, base)) return null
   const url = new URL(text, base)
   const file = ownerOf(url.pathname)
@@ -32,6 +32,8 @@ export function pastedPath(text: string, base: string, oldHome: OldHome): string
   const here = `/${below}${url.search}${url.hash}`
   // Below its base the console's own routes know what is old.
   if (own && !below.includes('/')) return here
-  const old = oldHome(url.pathname.split('/').pop() ?? '', url.searchParams)
-  return old ?? (own ? here : null)
+  // The router leads on, as from the address bar.
+  const handler = url.pathname.split('/').pop() ?? ''
+  if (isHandler(handler)) return `/${handler}${url.search}`
+  return own ? here : null
 }

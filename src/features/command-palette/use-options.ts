@@ -7,7 +7,7 @@ import type { HubError } from '~/hub/error'
 import { type Found, lookUp } from './look-up'
 import { guessedOptions, nearOptions, searchOptions } from './near-options'
 import type { PaletteOption } from './option'
-import { type OldHome, pastedPath } from './pasted'
+import { type IsHandler, pastedPath } from './pasted'
 
 /** Milliseconds without a key before the hub is asked. */
 const pause = 180
@@ -31,11 +31,11 @@ interface Options {
 }
 
 /** What fits the words: at once what the page knows, then what the hub finds. */
-export function useOptions(text: string, here: string, oldHome: OldHome): Options {
+export function useOptions(text: string, here: string, isHandler: IsHandler): Options {
   const term = text.trim()
   const settled = useSettled(term, pause)
   const actions = useOfferedActions()
-  const pasted = useMemo(() => pastedPath(term, document.baseURI, oldHome), [term, oldHome])
+  const pasted = useMemo(() => pastedPath(term, document.baseURI, isHandler), [term, isHandler])
   const asked = pasted === null && (settled.length > 1 || /\d/.test(settled))
   const { data, error, isFetching, isPlaceholderData } = useQuery({
     ...lookUpQuery(settled),
