@@ -5,6 +5,14 @@ import { loadBuild } from '~/pages/build/load'
 import { loadBuilds } from '~/pages/builds/load'
 import { loadOverview } from '~/pages/overview/load'
 import { loadSearch } from '~/pages/search/load'
+import { loadPackages } from '~/pages/packages/load'
+import { loadPackage } from '~/pages/package/load'
+import { loadUsers } from '~/pages/users/load'
+import { loadUser } from '~/pages/user/load'
+import { loadHosts } from '~/pages/hosts/load'
+import { loadHost } from '~/pages/host/load'
+import { loadChannels } from '~/pages/channels/load'
+import { loadChannel } from '~/pages/channel/load'
 import { loadTag } from '~/pages/tag/load'
 import { loadTags } from '~/pages/tags/load'
 import { loadTarget } from '~/pages/target/load'
@@ -39,6 +47,14 @@ export const routeTable: readonly RouteEntry[] = [
   { path: '/tags/:tag', load: loadTag, page: () => import('~/pages/tag/page') },
   { path: '/targets', load: loadTargets, page: () => import('~/pages/targets/page') },
   { path: '/targets/:target', load: loadTarget, page: () => import('~/pages/target/page') },
+  { path: '/packages', load: loadPackages, page: () => import('~/pages/packages/page') },
+  { path: '/packages/:package', load: loadPackage, page: () => import('~/pages/package/page') },
+  { path: '/users', load: loadUsers, page: () => import('~/pages/users/page') },
+  { path: '/users/:user', load: loadUser, page: () => import('~/pages/user/page') },
+  { path: '/hosts', load: loadHosts, page: () => import('~/pages/hosts/page') },
+  { path: '/hosts/:host', load: loadHost, page: () => import('~/pages/host/page') },
+  { path: '/channels', load: loadChannels, page: () => import('~/pages/channels/page') },
+  { path: '/channels/:channel', load: loadChannel, page: () => import('~/pages/channel/page') },
   { path: '/submit', page: () => import('~/pages/submit/page') },
 ]
 

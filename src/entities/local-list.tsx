@@ -25,6 +25,8 @@ interface LocalListProps<Row> {
   rowKey: (row: Row) => string | number
   /** The order at first: a column's `sort`, or `-sort`; as the hub gave them without. */
   defaultOrder?: string
+  /** A heading beside the table's tools. */
+  title?: string
   /** Filters beside the one for any text. */
   filters?: ReactNode
   /** Set when those narrow the list: takes them away. */
@@ -36,6 +38,9 @@ interface LocalListProps<Row> {
   emptyAction?: ReactNode
   skeletonRows?: number
 }
+
+/** Up to here one sees all rows at a glance. */
+const fewRows = 8
 
 function useArranging(name: string, defaultOrder: string) {
   const schema = useMemo(
@@ -57,7 +62,7 @@ function useArranging(name: string, defaultOrder: string) {
  */
 export function LocalList<Row>(props: LocalListProps<Row>) {
   const { what, query, rows, queryKey, columns, rowKey, filters, onClearFilters } = props
-  const { name = '', defaultOrder = '', emptyText, emptyAction, skeletonRows = 8 } = props
+  const { name = '', defaultOrder = '', emptyText, emptyAction, skeletonRows = 8, title } = props
   const { order, text, setOrder, setText } = useArranging(name, defaultOrder)
   const arranged = useMemo(
     () => rows && arrangeRows(rows, columns, order, text),
@@ -89,13 +94,16 @@ export function LocalList<Row>(props: LocalListProps<Row>) {
         skeletonRows={skeletonRows}
         filters={
           <>
+            {title && <h2 className="mr-2 text-sm font-semibold">{title}</h2>}
             {filters}
-            <FilterText
-              label="Filter"
-              value={text}
-              onCommit={setText}
-              aria-label={`Filter ${what}`}
-            />
+            {(text || (rows && rows.length > fewRows)) && (
+              <FilterText
+                label="Filter"
+                value={text}
+                onCommit={setText}
+                aria-label={`Filter ${what}`}
+              />
+            )}
             {rows && (
               <span className="text-xs text-faint" aria-live="polite">
                 {arranged?.length === rows.length

@@ -8,6 +8,7 @@ import type { HistoryParams } from '~/hub/methods/history'
 import { historyQuery } from '~/hub/queries/history'
 import type { HubValue } from '~/hub/types/common'
 import { Button } from '~/ui/button'
+import { Panel } from '~/ui/panel'
 import { EmptyState, SkeletonLines } from '~/ui/states'
 import { StateIcon, type Tone } from '~/ui/state-badge'
 import { Moment } from '~/ui/time'
@@ -79,7 +80,7 @@ export function HistoryPanel({ of, tables }: HistoryPanelProps) {
   }
   const full = Object.values(history.data ?? {}).some((rows) => rows.length >= limit)
   return (
-    <section aria-label="History" className="rounded-lg border border-line bg-surface">
+    <Panel title="History" flush>
       {changes.length === 0 && <EmptyState title="Nothing was ever changed" />}
       <ol className="divide-y divide-line">
         {changes.map((change) => (
@@ -93,6 +94,6 @@ export function HistoryPanel({ of, tables }: HistoryPanelProps) {
           </Button>
         </p>
       )}
-    </section>
+    </Panel>
   )
 }

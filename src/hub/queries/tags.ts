@@ -50,7 +50,7 @@ export function tagsCountQuery(params: Params<'listTags'>) {
 }
 
 /** The tags that list a package, with its owner and whether it is blocked there. */
-export function tagsOfPackageQuery(name: string) {
+export function tagsOfPackageQuery(name: number | string) {
   return queryOptions({ ...hubQuery('listTags', { package: name }), ...seldom })
 }
 

@@ -104,6 +104,7 @@ export function TagInheritance({ tag, info, event }: TagTabProps) {
         !up.error && <SkeletonLines lines={5} label="the graph" />
       )}
       <LocalList
+        title="Inherits from, in the order that counts"
         what="parents"
         query={up}
         rows={up.data && linesOf(tag, up.data)}
@@ -112,6 +113,7 @@ export function TagInheritance({ tag, info, event }: TagTabProps) {
         emptyText={`${tag.name} inherits from no tag`}
       />
       <LocalList
+        title="Inherited by"
         name="c."
         what="children"
         query={down}

@@ -1,57 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 
-import { PackageLink, TagLink, UserLink } from '~/entities/hub-links'
 import { LocalList } from '~/entities/local-list'
+import { listedPackageColumns } from '~/entities/package-columns'
 import { useUrlState } from '~/hooks/use-url-state'
 import { tagPackagesQuery } from '~/hub/queries/packages'
-import type { ListedPackage } from '~/hub/types/tag'
 import { choiceParam, textParam } from '~/lib/url-state'
 import { FilterBar } from '~/ui/filter-bar'
-import { Tag } from '~/ui/state-badge'
-import type { Column } from '~/ui/table/column'
 import type { TagTabProps } from './tabs'
-
-const columns: Column<ListedPackage>[] = [
-  {
-    id: 'package',
-    header: 'Package',
-    sort: 'package_name',
-    text: (row) => row.package_name,
-    cell: (row) => <PackageLink name={row.package_name} />,
-  },
-  {
-    id: 'tag',
-    header: 'Listed in',
-    sort: 'tag_name',
-    from: 'sm',
-    text: (row) => row.tag_name,
-    cell: (row) => (row.tag_name ? <TagLink name={row.tag_name} /> : null),
-  },
-  {
-    id: 'owner',
-    header: 'Owner',
-    sort: 'owner_name',
-    width: 'w-40',
-    from: 'sm',
-    text: (row) => row.owner_name,
-    cell: (row) => (row.owner_name ? <UserLink name={row.owner_name} /> : null),
-  },
-  {
-    id: 'blocked',
-    header: 'Included',
-    sort: 'blocked',
-    width: 'w-28',
-    text: (row) => (row.blocked ? 'blocked' : 'included'),
-    cell: (row) => (row.blocked ? <Tag tone="bad">blocked</Tag> : 'included'),
-  },
-  {
-    id: 'extra-arches',
-    header: 'Extra arches',
-    width: 'w-36',
-    from: 'lg',
-    text: (row) => row.extra_arches,
-  },
-]
 
 const schema = {
   inherited: choiceParam(['1', '0'], '1'),
@@ -100,7 +55,7 @@ export function TagPackages({ tag, event }: TagTabProps) {
       query={packages}
       queryKey={query.queryKey}
       rows={packages.data}
-      columns={columns}
+      columns={listedPackageColumns}
       rowKey={(row) => `${row.package_id} ${row.tag_id}`}
       defaultOrder="package_name"
       filters={<FilterBar fields={fields} values={filters} onChange={filterBy} onClear={clear} />}

@@ -15,7 +15,6 @@ export function TagRepos({ tag, info, event }: TagTabProps) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
-        <h2 className="mr-auto text-sm font-semibold">Newest repos</h2>
         <ButtonLink size="sm" to={paths.repos({ tag: tag.name })}>
           All repos of it
         </ButtonLink>
@@ -24,6 +23,7 @@ export function TagRepos({ tag, info, event }: TagTabProps) {
         </ButtonLink>
       </div>
       <LocalList
+        title="Newest repos"
         name="r."
         what="repos"
         query={repos}
@@ -33,8 +33,8 @@ export function TagRepos({ tag, info, event }: TagTabProps) {
         skeletonRows={4}
         emptyText={`${tag.name} has no repos: nothing is built in it`}
       />
-      <h2 className="mt-2 text-sm font-semibold">External repos, in the order that they count</h2>
       <LocalList
+        title="External repos, in the order that they count"
         what="external repos"
         query={external}
         rows={external.data}

@@ -51,8 +51,8 @@ function TargetBody({ target }: { target: BuildTarget }) {
           <TagFacts tag={target.dest_tag} />
         </Panel>
       </div>
-      <h2 className="mt-2 text-sm font-semibold">Newest builds in {target.dest_tag_name}</h2>
       <LocalList
+        title={`Newest builds in ${target.dest_tag_name}`}
         what="newest builds"
         query={latest}
         rows={latest.data?.builds}

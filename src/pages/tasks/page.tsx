@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 
 import { PagedList } from '~/entities/paged-list'
 import { HubFailure } from '~/entities/query-state'
+import { taskColumns } from '~/entities/task-columns'
 import { useUrlState } from '~/hooks/use-url-state'
 import { tasksCountQuery, tasksQuery } from '~/hub/queries/tasks'
 import { Button } from '~/ui/button'
 import { FilterBar } from '~/ui/filter-bar'
 import { Page } from '~/ui/page'
 import { EmptyState } from '~/ui/states'
-import { taskColumns } from './columns'
+import { DescendantTree } from './descendant-tree'
 import { filterFields } from './filter-fields'
 import {
   effectiveView,
@@ -22,6 +22,8 @@ import {
 } from './filters'
 import { useResolvedIds } from './use-resolved-ids'
 
+const plainColumns = taskColumns()
+const treeColumns = taskColumns((task) => <DescendantTree task={task} />)
 const noFilters = { owner: '', method: '', host: '', channel: '', start: 0 }
 
 /** The list of tasks, filtered and sorted by the hub. */
@@ -32,7 +34,7 @@ export default function TasksPage() {
   const counted = { opts: filterOpts(filters, ids) }
   const count = useQuery({ ...tasksCountQuery(counted), enabled: ready && tasks.isSuccess })
   const withTree = effectiveView(filters) === 'tree'
-  const columns = useMemo(() => taskColumns(withTree), [withTree])
+  const columns = withTree ? treeColumns : plainColumns
   const change = (part: Partial<TaskFilters>) => setFilters({ ...part, start: 0 })
   const clear = () => setFilters(noFilters)
   const clearable = isFiltered(filters) || filters.state !== 'all'

@@ -31,7 +31,10 @@ export function HeaderCell<Row>({ column, className, order, onOrder }: HeaderCel
     >
       <button
         type="button"
-        className="inline-flex items-center gap-1 rounded hover:text-ink"
+        className={classNames(
+          'inline-flex items-center gap-1 rounded hover:text-ink',
+          column.align === 'right' && 'flex-row-reverse',
+        )}
         onClick={() => onOrder(descending ? sort : `-${sort}`)}
       >
         {column.header}

@@ -1,5 +1,5 @@
-import { HostById, TaskLink, UserLink } from '~/entities/hub-links'
-import { taskLook, TaskState } from '~/entities/task-state'
+import type { ReactNode } from 'react'
+
 import { isFinished } from '~/hub/rules/task-state'
 import { requestOpts } from '~/hub/rules/task-request'
 import type { ListedTask } from '~/hub/types/task'
@@ -8,10 +8,14 @@ import { durationText, isoTime } from '~/lib/time'
 import type { Column } from '~/ui/table/column'
 import { Tag } from '~/ui/state-badge'
 import { Elapsed, Moment } from '~/ui/time'
-import { DescendantTree } from './descendant-tree'
+import { HostById, TaskLink, UserLink } from './hub-links'
+import { taskLook, TaskState } from './task-state'
 
-/** The columns of a list of tasks; `sort` is listTasks' order key. */
-export function taskColumns(withTree: boolean): Column<ListedTask>[] {
+/**
+ * The columns of a list of tasks; `sort` is listTasks' order key. `below` draws what a task has
+ * under it.
+ */
+export function taskColumns(below?: (task: ListedTask) => ReactNode): Column<ListedTask>[] {
   return [
     {
       id: 'state',
@@ -32,7 +36,7 @@ export function taskColumns(withTree: boolean): Column<ListedTask>[] {
             <TaskLink task={task} />
             {requestOpts(task)['scratch'] === true && <Tag>scratch</Tag>}
           </span>
-          {withTree && <DescendantTree task={task} />}
+          {below?.(task)}
         </div>
       ),
     },

@@ -1,0 +1,16 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import { channelQuery, hostsQuery } from '~/hub/queries/people-and-places'
+import { infoOf } from '~/lib/info'
+
+interface ChannelContext {
+  client: QueryClient
+  params: Record<string, string | undefined>
+}
+
+/** Asks for the channel and its builders. */
+export function loadChannel({ client, params }: ChannelContext) {
+  const info = infoOf(params['channel'])
+  void client.prefetchQuery(channelQuery(info))
+  void client.prefetchQuery(hostsQuery({ channelID: info }))
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { ChannelLink } from '~/entities/hub-links'
+import { LocalList } from '~/entities/local-list'
+import { channelsQuery } from '~/hub/queries/people-and-places'
+import type { Channel } from '~/hub/types/host'
+import { Page } from '~/ui/page'
+import { Tag } from '~/ui/state-badge'
+import type { Column } from '~/ui/table/column'
+
+const columns: Column<Channel>[] = [
+  {
+    id: 'name',
+    header: 'Channel',
+    sort: 'name',
+    width: 'w-56',
+    text: (channel) => channel.name,
+    cell: (channel) => <ChannelLink name={channel.name} />,
+  },
+  {
+    id: 'enabled',
+    header: 'Enabled',
+    sort: 'enabled',
+    width: 'w-28',
+    text: (channel) => (channel.enabled ? 'enabled' : 'disabled'),
+    cell: (channel) => (channel.enabled ? 'enabled' : <Tag tone="warn">disabled</Tag>),
+  },
+  {
+    id: 'description',
+    header: 'Description',
+    from: 'sm',
+    text: (channel) => channel.description,
+  },
+  { id: 'comment', header: 'Comment', from: 'md', text: (channel) => channel.comment },
+  {
+    id: 'id',
+    header: 'ID',
+    sort: 'id',
+    width: 'w-20',
+    align: 'right',
+    text: (channel) => channel.id,
+  },
+]
+
+/** The list of channels. */
+export default function ChannelsPage() {
+  const channels = useQuery(channelsQuery())
+  return (
+    <Page title="Channels">
+      <LocalList
+        what="channels"
+        query={channels}
+        rows={channels.data}
+        columns={columns}
+        rowKey={(channel) => channel.id}
+        defaultOrder="name"
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,74 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+
+import { ButtonLink } from '~/entities/button-link'
+import { hostColumns } from '~/entities/host-columns'
+import { LocalList } from '~/entities/local-list'
+import { useUrlState } from '~/hooks/use-url-state'
+import { channelsQuery, hostsQuery } from '~/hub/queries/people-and-places'
+import type { Host } from '~/hub/types/host'
+import { paths } from '~/lib/paths'
+import { FilterBar } from '~/ui/filter-bar'
+import { Page } from '~/ui/page'
+import { filterParams, hostFilters, readiness, states } from './filters'
+
+const sum = (hosts: Host[], of: (host: Host) => number) =>
+  hosts.reduce((total, host) => total + of(host), 0)
+
+function Totals({ hosts }: { hosts: Host[] }) {
+  const able = hosts.filter(({ enabled, ready }) => enabled && ready)
+  const load = sum(able, ({ task_load: taskLoad }) => taskLoad)
+  const capacity = sum(able, (host) => host.capacity)
+  return (
+    <p className="text-muted">
+      {able.length} of {hosts.length} shown are ready; their load is {load.toFixed(1)} of{' '}
+      {capacity.toFixed(1)}.
+    </p>
+  )
+}
+
+/** The list of builders. */
+export default function HostsPage() {
+  const [filters, setFilters, filterBy] = useUrlState(hostFilters)
+  const hosts = useQuery({
+    ...hostsQuery(filterParams(filters)),
+    placeholderData: keepPreviousData,
+  })
+  const channels = useQuery(channelsQuery())
+  const narrowed = Boolean(filters.channel || filters.arch) || filters.ready !== 'all'
+  const clear = () => setFilters({ channel: '', arch: '', ready: 'all', state: 'all' })
+  const fields = [
+    { name: 'state' as const, label: 'State', options: states },
+    { name: 'ready' as const, label: 'Ready', options: readiness },
+    {
+      name: 'channel' as const,
+      label: 'Channel',
+      options: ['', ...(channels.data ?? []).map(({ name }) => name).toSorted()],
+    },
+    { name: 'arch' as const, label: 'Arch' },
+  ]
+  return (
+    <Page
+      title="Hosts"
+      actions={<ButtonLink to={paths.cluster()}>Load and capacity by channel</ButtonLink>}
+    >
+      {hosts.data && <Totals hosts={hosts.data} />}
+      <LocalList
+        what="hosts"
+        query={hosts}
+        rows={hosts.data}
+        columns={hostColumns}
+        rowKey={(host) => host.id}
+        defaultOrder="name"
+        filters={
+          <FilterBar
+            fields={fields}
+            values={filters}
+            onChange={filterBy}
+            onClear={narrowed ? clear : undefined}
+          />
+        }
+        onClearFilters={narrowed || filters.state !== 'all' ? clear : undefined}
+      />
+    </Page>
+  )
+}

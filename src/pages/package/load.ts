@@ -1,0 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import { firstBuilds } from '~/entities/build-list'
+import { buildsQuery } from '~/hub/queries/builds'
+import { packageQuery } from '~/hub/queries/packages'
+import { tagsOfPackageQuery } from '~/hub/queries/tags'
+import { infoOf } from '~/lib/info'
+
+interface PackageContext {
+  client: QueryClient
+  params: Record<string, string | undefined>
+}
+
+/** Asks for the package, the tags that list it and its newest builds. */
+export function loadPackage({ client, params }: PackageContext) {
+  const info = infoOf(params['package'])
+  void client.prefetchQuery(packageQuery(info))
+  void client.prefetchQuery(tagsOfPackageQuery(info))
+  void client.prefetchQuery(buildsQuery(firstBuilds({ packageID: info })))
+}
