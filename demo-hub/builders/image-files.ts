@@ -8,7 +8,7 @@ import { writeTarball, type TarEntry } from '../packages/tarball'
 const made = 1_780_000_000
 
 /** An upload that was cut off: a file that its type promises to hold others and does not. */
-export const brokenTarball = 'foreman-discovery-image-4.1.1.tar.gz'
+const brokenTarball = 'foreman-discovery-image-4.1.1.tar.gz'
 
 function entry(name: string, content: string, mode = 0o644): TarEntry {
   return { name, content, mode, mtime: made, user: 'root', group: 'root' }

@@ -192,6 +192,11 @@ buildReferences What keeps a build from being deleted
 tagChangedSinceEvent True when one of the tags changed after an event
 tagLastChangeEvent The last event that changed a tag
 tagFirstChangeEvent The first event that changed a tag
+packageListAdd Add a package to a tag's list, or change how it is listed
+packageListBlock Block a package in a tag
+packageListUnblock Unblock a package in a tag
+packageListSetOwner Give a package another owner in a tag
+setInheritanceData Set, change or delete a tag's links to its parents
 `
 
 /** The docstring of each method that has one. */

@@ -7,7 +7,9 @@ import { groupMethods } from '../methods/groups'
 import { historyMethods } from '../methods/history'
 import { hostMethods } from '../methods/hosts'
 import { metaMethods } from '../methods/meta'
+import { inheritanceWriteMethods } from '../methods/inheritance-writes'
 import { notificationMethods } from '../methods/notifications'
+import { packageListWriteMethods } from '../methods/package-list-writes'
 import { packageMethods } from '../methods/packages'
 import { referenceMethods } from '../methods/references'
 import { repoMethods } from '../methods/repos'
@@ -61,5 +63,7 @@ export const registry: Registry = new Map(
     ...notificationMethods,
     ...referenceMethods,
     ...tagChangeMethods,
+    ...packageListWriteMethods,
+    ...inheritanceWriteMethods,
   ].map((definition) => [definition.name, definition]),
 )

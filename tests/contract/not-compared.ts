@@ -7,13 +7,8 @@ export const later: string[] = [
   'fault.not-logged-in',
   'fault.permission',
   'fault.permission-host',
-  'packageListAdd',
-  'packageListAdd.before-tag',
-  'packageListBlock',
-  'packageListUnblock',
   'promoteBuild.fault',
   'repo.request',
-  'setInheritanceData',
 ]
 
 /** Recordings that are not compared one by one, and where they are tested instead. */

@@ -190,6 +190,17 @@ export async function findSubjects(hub: TestHub): Promise<Subjects> {
   )
   const notification = await nextNotification(hub)
   const buildTag = id(Object(await hub.get('getTag', 'foreman-nightly-el9-build')))
+  const mainTag = id(Object(await hub.get('getTag', 'foreman-nightly-el9')))
+  const parents = [
+    {
+      parent_id: mainTag,
+      priority: 0,
+      maxdepth: null,
+      intransitive: false,
+      noconfig: false,
+      pkg_filter: '',
+    },
+  ]
   const repoMembers = [
     'id', 'state', 'create_event', 'tag_name', 'begin_event', 'task_id', 'opts', 'dist',
     'creation_time',
@@ -201,6 +212,7 @@ export async function findSubjects(hub: TestHub): Promise<Subjects> {
       ['getRPMFile', [rpm, String(file?.['name'])]],
       ['getUserPerms', ['rhea']],
       ['repo.query', [[['tag_id', '=', buildTag]], repoMembers, { limit: 5, order: '-id' }]],
+      ['setInheritanceData', ['petr-playground', parents]],
       ['updateNotification', [notification, ids.get(37) ?? 0, null, false]],
       ['deleteNotification', [notification]],
       ['listBuildroots.host', [named({ hostID: await busyHost(hub), state: [0, 1, 2] })]],

@@ -66,6 +66,34 @@ describe('inheritance', () => {
   })
 })
 
+describe('changes of a tag', () => {
+  const tag = 'petr-playground'
+
+  it('need the permission', async () => {
+    const session = await hub.login('petr')
+    const add = await hub.call('packageListAdd', [tag, 'foreman', 'petr'], { session })
+    expect(add.fault?.code).toBe(1004)
+    const links = await hub.call('setInheritanceData', [tag, []], { session })
+    expect(links.fault?.message).toBe('tag permission required (logged in as petr)')
+  })
+
+  it('leave the old state to be seen at its event', async () => {
+    const session = await hub.login('rhea')
+    const change = async (method: string, ...params: Parameters<TestHub['call']>[1]) =>
+      (await hub.call(method, params, { session })).fault
+    const before = Object(await hub.get('getLastEvent')).id
+    expect(await change('packageListBlock', tag, 'foreman')).toBeNull()
+    expect(await hub.get('checkTagPackage', tag, 'foreman')).toBe(false)
+    expect(await change('packageListUnblock', tag, 'foreman')).toBeNull()
+    expect(await hub.get('checkTagPackage', tag, 'foreman')).toBe(true)
+    const [first] = await rows('getInheritanceData', tag)
+    const link = { parent_id: Number(first?.['parent_id']), 'delete link': true }
+    expect(await change('setInheritanceData', tag, [link])).toBeNull()
+    expect(await rows('getInheritanceData', tag)).toHaveLength(1)
+    expect(await rows('getInheritanceData', tag, named({ event: before }))).toHaveLength(2)
+  })
+})
+
 describe('permissions', () => {
   it('come from groups too, and name them', async () => {
     expect(await hub.get('getUserPerms', 'petr')).toEqual(['draft-promoter'])
