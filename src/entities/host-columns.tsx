@@ -20,7 +20,7 @@ export function HostLoad({ host }: { host: Pick<Host, 'task_load' | 'capacity'> 
   const part = host.capacity > 0 ? Math.min(1, host.task_load / host.capacity) : 0
   return (
     <span className="inline-flex items-center gap-2">
-      <span aria-hidden className="h-1.5 w-16 overflow-hidden rounded-full bg-raised">
+      <span aria-hidden className="h-1.5 w-16 overflow-hidden rounded-full bg-raised max-sm:hidden">
         <span
           className={classNames('block h-full', part >= 1 ? 'bg-warn' : 'bg-accent')}
           style={{ width: `${part * 100}%` }}

@@ -115,6 +115,7 @@ export function LocalList<Row>(props: LocalListProps<Row>) {
         }
         empty={
           <EmptyState
+            compact={title !== undefined && !filtered}
             title={filtered ? `No ${what} match these filters` : (emptyText ?? `No ${what}`)}
             action={filtered ? <Button onClick={clear}>Clear filters</Button> : emptyAction}
           />

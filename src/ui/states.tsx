@@ -32,10 +32,21 @@ interface NoticeProps {
   title: string
   children?: ReactNode
   action?: ReactNode
+  /** Among other lists of a page, where much room for nothing would be wasted. */
+  compact?: boolean
 }
 
 /** Nothing here, said plainly, with what one can do about it. */
-export function EmptyState({ title, children, action }: NoticeProps) {
+export function EmptyState({ title, children, action, compact = false }: NoticeProps) {
+  if (compact) {
+    return (
+      <div className="flex flex-wrap items-center gap-3 px-3 py-2 text-muted">
+        <p>{title}</p>
+        {children}
+        {action}
+      </div>
+    )
+  }
   return (
     <div className="flex flex-col items-center gap-1.5 px-4 py-10 text-center">
       <Inbox size={22} aria-hidden className="text-faint" />

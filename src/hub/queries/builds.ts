@@ -18,6 +18,14 @@ export function buildsQuery(params: ListBuildsParams) {
   })
 }
 
+/** How the builds of one package or user are listed at first. */
+export const BUILD_LIST = { order: '-build_id', size: 50 }
+
+/** The first page of the builds that a subject's page lists. */
+export function firstBuilds(of: ListBuildsParams): ListBuildsParams {
+  return { ...of, queryOpts: { order: BUILD_LIST.order, offset: 0, limit: BUILD_LIST.size } }
+}
+
 /** How many builds match. */
 export function buildsCountQuery(params: ListBuildsParams) {
   return countQuery('listBuilds', params)

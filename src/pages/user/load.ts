@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { firstBuilds } from '~/entities/build-list'
-import { buildsQuery } from '~/hub/queries/builds'
+import { buildsQuery, firstBuilds } from '~/hub/queries/builds'
 import {
   ownPermissionsQuery,
   permissionsQuery,
