@@ -47,7 +47,7 @@ export default defineConfig({
             {
               name: 'shell',
               test: /\/src\/(ui|entities|hooks)\/|node_modules\/(react|react-dom|react-router|scheduler|lucide-react|@tanstack\/react-query)\//,
-              minShareCount: 3,
+              minShareCount: 5,
             },
           ],
         },

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 
 import { CallsButton } from '~/features/hub-calls/calls-button'
-import { SignInDialog } from '~/features/sign-in/sign-in-dialog'
+import { SignIn } from '~/features/sign-in/sign-in'
 import { useSiteConfig } from '~/entities/use-site-config'
 import { classNames } from '~/lib/class-names'
 import { SkeletonLines } from '~/ui/states'
@@ -71,7 +71,7 @@ export function Shell() {
       <footer className="flex items-center justify-end gap-2 px-3 pb-2 group-has-[[data-fills=always]]/shell:hidden sm:px-5 print:hidden">
         <CallsButton />
       </footer>
-      <SignInDialog />
+      <SignIn />
       <ScrollRestoration />
     </div>
   )
