@@ -35,6 +35,12 @@ function fitting(options: PaletteOption[], words: string): PaletteOption[] {
     .map(({ option }) => option)
 }
 
+/** What narrowed a list, so that two visits to it can be told apart. */
+function filtersOf(path: string): string | undefined {
+  const query = [...new URLSearchParams(path.split('?')[1])]
+  return query.length > 0 ? query.map(([name, value]) => `${name} ${value}`).join(', ') : undefined
+}
+
 /** What is found without the hub: recent pages, actions of this page, places; best fit first. */
 export function nearOptions(
   term: string,
@@ -44,7 +50,13 @@ export function nearOptions(
   const words = term.toLowerCase()
   const recent = recentPlaces()
     .filter(({ path }) => path !== here)
-    .map(({ title, path }) => ({ id: `recent ${path}`, group: 'Recent', label: title, act: path }))
+    .map(({ title, path }) => ({
+      id: `recent ${path}`,
+      group: 'Recent',
+      label: title,
+      detail: filtersOf(path),
+      act: path,
+    }))
   const doable = actions.map(({ label, run }, index) => ({
     id: `action ${index} ${label}`,
     group: 'On this page',

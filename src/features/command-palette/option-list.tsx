@@ -47,7 +47,9 @@ export function OptionList({ options, combobox }: OptionListProps) {
                 >
                   <span className="min-w-0 grow break-words">{option.label}</span>
                   {option.detail && (
-                    <span className="shrink-0 text-xs text-muted">{option.detail}</span>
+                    <span className="max-w-1/2 shrink-0 truncate text-xs text-muted">
+                      {option.detail}
+                    </span>
                   )}
                 </div>
               ),
