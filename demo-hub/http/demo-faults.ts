@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Edition } from '../hub/edition'
+import type { Edition } from '../hub/call'
 import { Fault } from '../hub/errors'
 
 /** What goes wrong on the wire, for the whole request. */

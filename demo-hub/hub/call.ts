@@ -1,6 +1,5 @@
 import type { Database, Db } from '../db/database'
 import type { Value } from '../xmlrpc/values'
-import type { Edition } from './edition'
 import type { Topdir } from './topdir'
 
 /** What lives as long as the hub does. */
@@ -20,6 +19,14 @@ export interface Session {
   user: { id: number; name: string } | null
   callNumber: number | null
   authtype: number
+}
+
+/** What a caller asked the hub to lack with the demo-faults cookie. */
+export interface Edition {
+  /** False: a hub without plugins. */
+  plugins: boolean
+  /** True: a hub as it was before version 1.32. */
+  old: boolean
 }
 
 /** One call of one method. */

@@ -1,12 +1,4 @@
-import type { Definition } from './call'
-
-/** What a caller asked the hub to lack with the demo-faults cookie. */
-export interface Edition {
-  /** False: a hub without plugins. */
-  plugins: boolean
-  /** True: a hub as it was before version 1.32. */
-  old: boolean
-}
+import type { Definition, Edition } from './call'
 
 /** The hub as it is. */
 export const wholeHub: Edition = { plugins: true, old: false }

@@ -1,5 +1,5 @@
 import type { Tables } from './tables'
-import type { TagWriter } from './tags'
+import type { TagWriter } from './tag-writer'
 
 const groups: { name: string; description: string; tag: string; packages: string }[] = [
   {
