@@ -13,6 +13,15 @@ import { loadHosts } from '~/pages/hosts/load'
 import { loadHost } from '~/pages/host/load'
 import { loadChannels } from '~/pages/channels/load'
 import { loadChannel } from '~/pages/channel/load'
+import { loadRpm } from '~/pages/rpm/load'
+import { loadArchive } from '~/pages/archive/load'
+import { loadBuildroot } from '~/pages/buildroot/load'
+import { loadRepos } from '~/pages/repos/load'
+import { loadRepo } from '~/pages/repo/load'
+import { loadRepoRequests } from '~/pages/repo-requests/load'
+import { loadRepoRequest } from '~/pages/repo-request/load'
+import { loadExternalRepos } from '~/pages/external-repos/load'
+import { loadExternalRepo } from '~/pages/external-repo/load'
 import { loadTag } from '~/pages/tag/load'
 import { loadTags } from '~/pages/tags/load'
 import { loadTarget } from '~/pages/target/load'
@@ -55,6 +64,38 @@ export const routeTable: readonly RouteEntry[] = [
   { path: '/hosts/:host', load: loadHost, page: () => import('~/pages/host/page') },
   { path: '/channels', load: loadChannels, page: () => import('~/pages/channels/page') },
   { path: '/channels/:channel', load: loadChannel, page: () => import('~/pages/channel/page') },
+  { path: '/rpms/:rpm', load: loadRpm, page: () => import('~/pages/rpm/page') },
+  { path: '/rpms/:rpm/files', page: () => import('~/pages/rpm-file/page') },
+  { path: '/archives/:archive', load: loadArchive, page: () => import('~/pages/archive/page') },
+  { path: '/archives/:archive/files', page: () => import('~/pages/archive-file/page') },
+  { path: '/buildroots', page: () => import('~/pages/buildroots/page') },
+  {
+    path: '/buildroots/:buildroot',
+    load: loadBuildroot,
+    page: () => import('~/pages/buildroot/page'),
+  },
+  { path: '/repos', load: loadRepos, page: () => import('~/pages/repos/page') },
+  { path: '/repos/:repo', load: loadRepo, page: () => import('~/pages/repo/page') },
+  {
+    path: '/repo-requests',
+    load: loadRepoRequests,
+    page: () => import('~/pages/repo-requests/page'),
+  },
+  {
+    path: '/repo-requests/:request',
+    load: loadRepoRequest,
+    page: () => import('~/pages/repo-request/page'),
+  },
+  {
+    path: '/external-repos',
+    load: loadExternalRepos,
+    page: () => import('~/pages/external-repos/page'),
+  },
+  {
+    path: '/external-repos/:repo',
+    load: loadExternalRepo,
+    page: () => import('~/pages/external-repo/page'),
+  },
   { path: '/submit', page: () => import('~/pages/submit/page') },
 ]
 

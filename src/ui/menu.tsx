@@ -7,6 +7,7 @@ import {
   useId,
   useLayoutEffect,
   useRef,
+  useState,
 } from 'react'
 
 import { buttonLook } from './button'
@@ -29,6 +30,7 @@ export function Menu({ label, icon: Icon, children }: MenuProps) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
   // Placed by hand: anchor positioning is not in every browser yet.
   useLayoutEffect(() => {
     const shown = panel.current
@@ -58,11 +60,12 @@ export function Menu({ label, icon: Icon, children }: MenuProps) {
         ref={panel}
         id={id}
         popover="auto"
+        onToggle={(event) => setOpen(event.newState === 'open')}
         aria-label={label}
         role="group"
         className="inset-auto m-0 max-h-[70dvh] min-w-44 overflow-y-auto rounded-lg border border-line bg-surface p-1 text-sm text-ink shadow-lg"
       >
-        <MenuId value={id}>{children}</MenuId>
+        {open && <MenuId value={id}>{children}</MenuId>}
       </div>
     </>
   )

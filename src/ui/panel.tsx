@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import { classNames } from '~/lib/class-names'
 
@@ -30,12 +30,18 @@ interface FoldProps {
   title: string
   count?: number | undefined
   children: ReactNode
+  /** What is in it is not there before it is opened: it asks the hub. */
+  lazy?: boolean
 }
 
 /** A panel whose details stay folded until asked for. */
-export function Fold({ title, count, children }: FoldProps) {
+export function Fold({ title, count, children, lazy = false }: FoldProps) {
+  const [opened, setOpened] = useState(false)
   return (
-    <details className="group min-w-0 rounded-lg border border-line bg-surface">
+    <details
+      className="group min-w-0 rounded-lg border border-line bg-surface"
+      onToggle={(event) => setOpened(opened || event.currentTarget.open)}
+    >
       <summary className="flex min-h-10 items-center gap-2 px-3 text-sm font-semibold select-none">
         <span aria-hidden className="text-faint transition-transform group-open:rotate-90">
           ▸
@@ -43,7 +49,7 @@ export function Fold({ title, count, children }: FoldProps) {
         {title}
         {count !== undefined && <span className="text-xs font-normal text-faint">{count}</span>}
       </summary>
-      <div className="border-t border-line px-3 py-2.5">{children}</div>
+      <div className="border-t border-line px-3 py-2.5">{(!lazy || opened) && children}</div>
     </details>
   )
 }

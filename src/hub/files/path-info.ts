@@ -40,9 +40,21 @@ export function rpmPath(build: BuildPlace, rpm: RpmPlace): string {
   return `${buildDir(build)}/${arch}/${name}-${version}-${release}.${arch}.rpm`
 }
 
+/** PathInfo.build and PathInfo.signed */
+export function signedRpmPath(build: BuildPlace, rpm: RpmPlace, key: string): string {
+  const { name, version, release, arch } = rpm
+  const folder = `${buildDir(build)}/data/signed/${key.toLowerCase()}/${arch}`
+  return `${folder}/${name}-${version}-${release}.${arch}.rpm`
+}
+
 /** PathInfo.build_logs, and the arch directory and file in it as getBuildLogs lists them. */
 export function buildLogPath(build: BuildPlace, arch: string, file: string): string {
   return [buildDir(build), 'data/logs', arch, file].filter((part) => part !== '').join('/')
+}
+
+/** PathInfo.repo and PathInfo.distrepo */
+export function repoDir(repo: { id: number; tag_name: string; dist: boolean }): string {
+  return `${repo.dist ? 'repos-dist' : 'repos'}/${repo.tag_name}/${repo.id}`
 }
 
 /** PathInfo.task: where a task's output lies. */

@@ -4,6 +4,7 @@ import type {
   ArchiveFile,
   ArchiveType,
   ComponentRpm,
+  FoundRpm,
   Rpm,
   RpmDep,
   RpmFile,
@@ -16,7 +17,7 @@ export interface RpmMethods {
   listBuildRPMs: { params: { build: number | string }; result: Rpm[] }
   getRPM: {
     params: { rpminfo: number | string; strict?: boolean }
-    result: Omit<Rpm, 'nvr'> | null
+    result: FoundRpm | null
   }
   getRPMHeaders: {
     params: { rpmID?: number; taskID?: number; filepath?: string; headers?: string[] }

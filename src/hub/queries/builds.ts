@@ -60,6 +60,11 @@ export function buildTagsQuery(build: number | string) {
   return hubQuery('listTags', { build })
 }
 
+/** What refers to a build, at most some of each kind: images and buildroots that hold it, tags. */
+export function buildReferencesQuery(build: number) {
+  return hubQuery('buildReferences', { build, limit: 50 }, { alone: true })
+}
+
 /** The types of a build, by name, with what each type records. */
 export function buildTypesQuery(build: number) {
   return hubQuery('getBuildType', { buildInfo: build })

@@ -41,6 +41,16 @@ export function repoRequestsQuery(clauses: Clause[], opts: QueryOpts) {
   })
 }
 
+/** One request for a repo; null where there is none. Refreshes while it is active. */
+export function repoRequestQuery(id: number) {
+  const clauses: Clause[] = [['id', '=', id]]
+  return queryOptions({
+    ...hubQuery('repo.queryQueue', { clauses, fields: '**', opts: {} }),
+    select: (found) => found[0] ?? null,
+    refetchInterval: ({ state }) => (state.data?.[0]?.active ? poll(6_000, state) : false),
+  })
+}
+
 /** All external repos of the hub, by name. */
 export function externalReposQuery() {
   return hubQuery('listExternalRepos', { queryOpts: { order: 'name' } })

@@ -71,6 +71,10 @@ export interface Archive {
   version?: string
   /** Set for win archives. */
   relpath?: string
+  platforms?: string
+  flags?: string
+  /** Set for an archive in a buildroot: whether it is part of what was built, not a tool of it. */
+  project?: boolean
 }
 
 export interface ChangelogEntry {

@@ -23,7 +23,10 @@ export interface Rpm {
 /** The headers asked for; a header that the RPM lacks is nil. */
 export type RpmHeaders = Record<string, string | number | null>
 
-/** getRPM tells no NVR, listRPMs does; a component's row adds two members. */
+/** getRPM tells no NVR. */
+export type FoundRpm = Omit<Rpm, 'nvr'>
+
+/** listRPMs adds to a buildroot's component whether it came by an update. */
 export interface ComponentRpm extends Rpm {
   is_update?: boolean
 }

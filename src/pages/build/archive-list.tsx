@@ -1,30 +1,40 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 
+import { Download } from 'lucide-react'
+import { Link } from 'react-router'
+
 import { HubFailure } from '~/entities/query-state'
 import { archivePath, fileUrl } from '~/hub/files/path-info'
 import { archivesQuery, buildTypesQuery } from '~/hub/queries/builds'
 import type { Archive, BuildDetail } from '~/hub/types/build'
 import { formatBytes } from '~/lib/bytes'
+import { paths } from '~/lib/paths'
 import { Panel } from '~/ui/panel'
 import { Tag } from '~/ui/state-badge'
 
 function ArchiveRow({ build, archive }: { build: BuildDetail; archive: Archive }) {
   return (
     <li className="flex min-h-7 flex-wrap items-center gap-x-3">
-      {archive.metadata_only ? (
-        <>
-          <span className="font-mono text-xs break-all">{archive.filename}</span>
-          <Tag>metadata only</Tag>
-        </>
-      ) : (
-        <a href={fileUrl(archivePath(build, archive))} className="link font-mono text-xs break-all">
-          {archive.filename}
-        </a>
-      )}
+      <Link to={paths.archive(archive.id)} className="link font-mono text-xs break-all">
+        {archive.filename}
+      </Link>
+      {archive.metadata_only && <Tag>metadata only</Tag>}
       <span className="text-xs text-muted">
         {archive.btype} · {archive.type_description}
       </span>
-      <span className="ml-auto text-xs text-muted">{formatBytes(archive.size)}</span>
+      <span className="ml-auto inline-flex items-center gap-1.5 text-xs text-muted">
+        {formatBytes(archive.size)}
+        {!archive.metadata_only && (
+          <a
+            href={fileUrl(archivePath(build, archive))}
+            aria-label={`Download ${archive.filename}`}
+            title={`Download ${archive.filename}`}
+            className="rounded p-0.5 hover:bg-raised hover:text-ink"
+          >
+            <Download size={13} aria-hidden />
+          </a>
+        )}
+      </span>
     </li>
   )
 }

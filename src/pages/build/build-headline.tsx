@@ -48,7 +48,8 @@ export function BuildByline({ build }: { build: BuildDetail }) {
       )}
       {build.promotion_ts !== null && (
         <span>
-          promoted <Moment at={build.promotion_ts} /> by {build.promoter_name}
+          promoted <Moment at={build.promotion_ts} /> by{' '}
+          {build.promoter_name && <UserLink name={build.promoter_name} />}
         </span>
       )}
       {build.cg_name && <span>imported by {build.cg_name}</span>}

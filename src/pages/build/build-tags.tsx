@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Lock } from 'lucide-react'
 
+import { TagLink } from '~/entities/hub-links'
 import { HubFailure } from '~/entities/query-state'
 import { buildTagsQuery } from '~/hub/queries/builds'
-import { CopyText } from '~/ui/copy'
 import { Panel } from '~/ui/panel'
 import { SkeletonLines } from '~/ui/states'
 
@@ -18,7 +18,7 @@ export function BuildTags({ info }: { info: number | string }) {
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {tags.data?.map((tag) => (
           <li key={tag.id} className="inline-flex items-center gap-1 text-xs">
-            <CopyText text={tag.name} what="tag" />
+            <TagLink name={tag.name} />
             {tag.locked && <Lock size={12} role="img" aria-label="locked" className="text-warn" />}
           </li>
         ))}

@@ -4,14 +4,17 @@ import { useParams } from 'react-router'
 import { BuildProgress } from '~/entities/build-progress'
 import { HubFailure } from '~/entities/query-state'
 import { useFinishRefresh } from '~/entities/use-finish-refresh'
+import { HistoryPanel } from '~/features/history/history-panel'
 import { buildQuery } from '~/hub/queries/builds'
 import { BUILD_STATE, type BuildDetail } from '~/hub/types/build'
 import { infoOf } from '~/lib/info'
 import { Page } from '~/ui/page'
+import { Fold } from '~/ui/panel'
 import { SkeletonLines, StaleNotice } from '~/ui/states'
 import { ArchiveList } from './archive-list'
 import { BuildActions } from './build-actions'
 import { BuildByline, BuildHeadline } from './build-headline'
+import { BuildReferences } from './build-references'
 import { BuildLogs } from './build-logs'
 import { BuildSource } from './build-source'
 import { BuildTags } from './build-tags'
@@ -66,6 +69,12 @@ function BuildBody({ build, info }: { build: BuildDetail; info: number | string 
           <BuildTags info={info} />
           {!building && <BuildLogs build={build} info={info} />}
           <Changelog build={build} info={info} />
+          <Fold title="What refers to it" lazy>
+            <BuildReferences build={build.build_id} />
+          </Fold>
+          <Fold title="When it was tagged and untagged" lazy>
+            <HistoryPanel of={{ build: build.build_id }} tables={['tag_listing']} />
+          </Fold>
         </div>
       </div>
       {build.task_id !== null && complete && <BuildTask id={build.task_id} />}

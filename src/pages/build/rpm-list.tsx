@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 
+import { Link } from 'react-router'
+
 import { HubFailure } from '~/entities/query-state'
 import { fileUrl, rpmPath } from '~/hub/files/path-info'
 import { buildRpmsQuery } from '~/hub/queries/builds'
 import type { BuildDetail } from '~/hub/types/build'
 import type { Rpm } from '~/hub/types/rpm'
 import { formatBytes } from '~/lib/bytes'
+import { paths } from '~/lib/paths'
 import { Panel } from '~/ui/panel'
 import { Tag } from '~/ui/state-badge'
 import { SkeletonLines } from '~/ui/states'
@@ -16,19 +19,22 @@ function RpmRow({ build, rpm }: { build: BuildDetail; rpm: Rpm }) {
   const file = `${rpm.nvr}.${rpm.arch}.rpm`
   return (
     <li className="flex min-h-7 flex-wrap items-center gap-x-3">
-      {rpm.metadata_only ? (
-        <>
-          <span className="font-mono text-xs break-all">{file}</span>
-          <Tag>metadata only</Tag>
-        </>
-      ) : (
-        <a href={fileUrl(rpmPath(build, rpm))} className="link font-mono text-xs break-all">
-          {file}
-        </a>
-      )}
+      <Link to={paths.rpm(rpm.id)} className="link font-mono text-xs break-all">
+        {file}
+      </Link>
+      {rpm.metadata_only && <Tag>metadata only</Tag>}
       <span className="ml-auto inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-muted">
         {formatBytes(rpm.size)}
-        {!rpm.metadata_only && <Download size={13} aria-hidden className="text-faint" />}
+        {!rpm.metadata_only && (
+          <a
+            href={fileUrl(rpmPath(build, rpm))}
+            aria-label={`Download ${file}`}
+            title={`Download ${file}`}
+            className="rounded p-0.5 hover:bg-raised hover:text-ink"
+          >
+            <Download size={13} aria-hidden />
+          </a>
+        )}
       </span>
     </li>
   )

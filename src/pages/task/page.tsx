@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 
 import { Outline } from '~/entities/hub-value'
 import { NoSuchTask } from '~/entities/no-such-task'
 import { HubFailure } from '~/entities/query-state'
 import { useFinishRefresh } from '~/entities/use-finish-refresh'
 import { TaskActions } from '~/features/task-actions/task-actions'
+import { SchedulerRecords } from '~/features/scheduler/scheduler-records'
 import { TaskTree } from '~/features/task-tree/task-tree'
 import { taskBuildrootsQuery } from '~/hub/queries/people-and-places'
 import { descendantsQuery, taskQuery } from '~/hub/queries/tasks'
@@ -13,6 +14,7 @@ import { taskLabel } from '~/hub/rules/task-label'
 import { namedParams } from '~/hub/rules/task-request'
 import { isFinished } from '~/hub/rules/task-state'
 import type { Task } from '~/hub/types/task'
+import { paths } from '~/lib/paths'
 import { parseTaskId } from '~/lib/task-id'
 import { Page } from '~/ui/page'
 import { Fold, Panel } from '~/ui/panel'
@@ -92,13 +94,19 @@ function TaskBody({ task }: { task: Task }) {
             <Fold title="Buildroots" count={buildroots.data.length}>
               <ul className="flex flex-col gap-1">
                 {buildroots.data.map((root) => (
-                  <li key={root.id} className="font-mono text-xs">
-                    {root.tag_name}-{root.id}-{root.repo_id} on {root.host_name} ({root.arch})
+                  <li key={root.id} className="text-xs">
+                    <Link to={paths.buildroot(root.id)} className="link font-mono">
+                      {root.tag_name}-{root.id}-{root.repo_id}
+                    </Link>{' '}
+                    on {root.host_name} ({root.arch})
                   </li>
                 ))}
               </ul>
             </Fold>
           )}
+          <Fold title="Scheduler" lazy>
+            <SchedulerRecords subject={{ task: task.id }} />
+          </Fold>
           <Fold title="Details">
             <Outline
               entries={[

@@ -11,6 +11,7 @@ import { type UserWithGroups, USER_STATUS } from '~/hub/types/user'
 import { infoOf } from '~/lib/info'
 import { paths } from '~/lib/paths'
 import { Tag } from '~/ui/state-badge'
+import { UserPackages } from './user-packages'
 import { UserFacts } from './user-facts'
 
 /** One user, builder account or group. */
@@ -32,7 +33,6 @@ export default function UserPage() {
       actions={({ name }) => (
         <>
           <ButtonLink to={paths.tasks({ owner: name, state: 'all' })}>Tasks</ButtonLink>
-          <ButtonLink to={paths.packages({ owner: name })}>Packages</ButtonLink>
         </>
       )}
     >
@@ -42,7 +42,7 @@ export default function UserPage() {
 }
 
 function UserBody({ user, info }: { user: UserWithGroups; info: number | string }) {
-  const tab = useTab(['builds', 'history', 'edits'])
+  const tab = useTab(['builds', 'packages', 'history', 'edits'])
   return (
     <>
       <UserFacts user={user} info={info} />
@@ -50,11 +50,13 @@ function UserBody({ user, info }: { user: UserWithGroups; info: number | string 
         current={tab}
         tabs={[
           { id: 'builds', label: 'Builds' },
+          { id: 'packages', label: 'Packages' },
           { id: 'history', label: 'What was changed for them' },
           { id: 'edits', label: 'What they changed' },
         ]}
       />
       {tab === 'builds' && <BuildList of={{ userID: info }} />}
+      {tab === 'packages' && <UserPackages info={info} />}
       {tab === 'history' && (
         <HistoryPanel of={{ user: user.id }} tables={['user_perms', 'user_groups', 'cg_users']} />
       )}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+
+import { externalRepoColumns } from '~/entities/external-repo-columns'
+import { LocalList } from '~/entities/local-list'
+import { SubjectPage } from '~/entities/subject-page'
+import { HistoryPanel } from '~/features/history/history-panel'
+import { externalRepoQuery, tagExternalReposQuery } from '~/hub/queries/repos'
+import type { ExternalRepo } from '~/hub/types/repo'
+import { infoOf } from '~/lib/info'
+import { CopyText } from '~/ui/copy'
+import { Fact, Facts, Panel } from '~/ui/panel'
+
+const columns = externalRepoColumns.filter(({ id }) => id !== 'name' && id !== 'url')
+
+/** One external repo and the tags that use it. */
+export default function ExternalRepoPage() {
+  const info = infoOf(useParams()['repo'])
+  const repo = useQuery(externalRepoQuery(info))
+  return (
+    <SubjectPage
+      kind="external repo"
+      name={info}
+      query={repo}
+      title={({ name }) => name}
+      headline={({ name }) => <CopyText text={name} what="external repo" />}
+    >
+      {(found) => <ExternalRepoBody repo={found} info={info} />}
+    </SubjectPage>
+  )
+}
+
+function ExternalRepoBody({ repo, info }: { repo: ExternalRepo; info: number | string }) {
+  const tags = useQuery(tagExternalReposQuery({ repo_info: info }))
+  return (
+    <>
+      <Panel title="External repo">
+        <Facts>
+          <Fact label="Address">
+            <CopyText text={repo.url} what="address" className="text-xs" />
+          </Fact>
+          <Fact label="ID">{repo.id}</Fact>
+        </Facts>
+      </Panel>
+      <LocalList
+        title="Tags that use it"
+        what="tags that use it"
+        query={tags}
+        rows={tags.data}
+        columns={columns}
+        rowKey={(use) => use.tag_id}
+        defaultOrder="tag"
+        emptyText="No tag uses it"
+      />
+      <HistoryPanel of={{ external_repo: repo.id }} />
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import { rpmQuery } from '~/hub/queries/rpms'
+import { infoOf } from '~/lib/info'
+
+interface RpmContext {
+  client: QueryClient
+  params: Record<string, string | undefined>
+}
+
+/** Asks for the RPM that the path names. */
+export function loadRpm({ client, params }: RpmContext) {
+  void client.prefetchQuery(rpmQuery(infoOf(params['rpm'])))
+}
