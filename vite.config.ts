@@ -41,13 +41,22 @@ export default defineConfig({
           groups: [
             {
               name: 'boot',
+              priority: 3,
               test: /\/src\/(hub|lib)\/|query-core|\/pages\/[^/]+\/(load|filters|queries)\.ts/,
               tags: ['$initial'],
             },
             {
               name: 'shell',
-              test: /\/src\/(ui|entities|hooks)\/|node_modules\/(react|react-dom|react-router|scheduler|lucide-react|@tanstack\/react-query)\//,
+              priority: 2,
+              test: /\/src\/(ui|hooks|entities(?!\/(local-list|subject-page|section-tabs|no-such-id|hub-value|(host|buildroot|package|file|repo|tagged-build)-columns)))\/|node_modules\/(react|react-dom|react-router|scheduler|lucide-react|@tanstack\/react-query)\//,
               minShareCount: 5,
+            },
+            {
+              // What many pages share but the first list does without.
+              name: 'subjects',
+              test: /\/src\/entities\/(local-list|subject-page|section-tabs|no-such-id|hub-value|(host|buildroot|package|file|repo|tagged-build)-columns)/,
+              minShareCount: 3,
+              priority: 1,
             },
           ],
         },

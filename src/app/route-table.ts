@@ -1,45 +1,37 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 
+import type { LaterPath } from './later-loads'
 import { loadBuild } from '~/pages/build/load'
 import { loadBuilds } from '~/pages/builds/load'
 import { loadOverview } from '~/pages/overview/load'
-import { loadSearch } from '~/pages/search/load'
-import { loadPackages } from '~/pages/packages/load'
-import { loadPackage } from '~/pages/package/load'
-import { loadUsers } from '~/pages/users/load'
-import { loadUser } from '~/pages/user/load'
-import { loadHosts } from '~/pages/hosts/load'
-import { loadHost } from '~/pages/host/load'
-import { loadChannels } from '~/pages/channels/load'
-import { loadChannel } from '~/pages/channel/load'
-import { loadRpm } from '~/pages/rpm/load'
-import { loadArchive } from '~/pages/archive/load'
-import { loadBuildroot } from '~/pages/buildroot/load'
-import { loadRepos } from '~/pages/repos/load'
-import { loadRepo } from '~/pages/repo/load'
-import { loadRepoRequests } from '~/pages/repo-requests/load'
-import { loadRepoRequest } from '~/pages/repo-request/load'
-import { loadExternalRepos } from '~/pages/external-repos/load'
-import { loadExternalRepo } from '~/pages/external-repo/load'
 import { loadTag } from '~/pages/tag/load'
 import { loadTags } from '~/pages/tags/load'
-import { loadTarget } from '~/pages/target/load'
-import { loadTargets } from '~/pages/targets/load'
 import { loadTask } from '~/pages/task/load'
 import { loadTasks } from '~/pages/tasks/load'
 
-interface LoadContext {
+export interface LoadContext {
   client: QueryClient
   params: Record<string, string | undefined>
   search: URLSearchParams
 }
 
+type Load = (context: LoadContext) => void
+
 /** A route: what its page asks the hub first, and the page itself, which travel in parallel. */
 export interface RouteEntry {
   path: string
-  load?: (context: LoadContext) => void
+  load?: Load
   page: () => Promise<{ default: ComponentType }>
+}
+
+/**
+ * What the pages ask that few begin with: out of the first code, and come beside the page's own.
+ */
+function later(path: LaterPath): Load {
+  return (context) => {
+    void import('./later-loads').then(({ laterLoads }) => laterLoads[path](context))
+  }
 }
 
 export const routeTable: readonly RouteEntry[] = [
@@ -51,49 +43,65 @@ export const routeTable: readonly RouteEntry[] = [
   { path: '/tasks/:task', load: loadTask, page: () => import('~/pages/task/page') },
   { path: '/tasks/:task/logs/:file', page: () => import('~/pages/task-log/page') },
   { path: '/tasks/:task/watch', load: loadTask, page: () => import('~/pages/watch/page') },
-  { path: '/search', load: loadSearch, page: () => import('~/pages/search/page') },
+  { path: '/search', load: later('/search'), page: () => import('~/pages/search/page') },
   { path: '/tags', load: loadTags, page: () => import('~/pages/tags/page') },
   { path: '/tags/:tag', load: loadTag, page: () => import('~/pages/tag/page') },
-  { path: '/targets', load: loadTargets, page: () => import('~/pages/targets/page') },
-  { path: '/targets/:target', load: loadTarget, page: () => import('~/pages/target/page') },
-  { path: '/packages', load: loadPackages, page: () => import('~/pages/packages/page') },
-  { path: '/packages/:package', load: loadPackage, page: () => import('~/pages/package/page') },
-  { path: '/users', load: loadUsers, page: () => import('~/pages/users/page') },
-  { path: '/users/:user', load: loadUser, page: () => import('~/pages/user/page') },
-  { path: '/hosts', load: loadHosts, page: () => import('~/pages/hosts/page') },
-  { path: '/hosts/:host', load: loadHost, page: () => import('~/pages/host/page') },
-  { path: '/channels', load: loadChannels, page: () => import('~/pages/channels/page') },
-  { path: '/channels/:channel', load: loadChannel, page: () => import('~/pages/channel/page') },
-  { path: '/rpms/:rpm', load: loadRpm, page: () => import('~/pages/rpm/page') },
+  { path: '/targets', load: later('/targets'), page: () => import('~/pages/targets/page') },
+  {
+    path: '/targets/:target',
+    load: later('/targets/:target'),
+    page: () => import('~/pages/target/page'),
+  },
+  { path: '/packages', load: later('/packages'), page: () => import('~/pages/packages/page') },
+  {
+    path: '/packages/:package',
+    load: later('/packages/:package'),
+    page: () => import('~/pages/package/page'),
+  },
+  { path: '/users', load: later('/users'), page: () => import('~/pages/users/page') },
+  { path: '/users/:user', load: later('/users/:user'), page: () => import('~/pages/user/page') },
+  { path: '/hosts', load: later('/hosts'), page: () => import('~/pages/hosts/page') },
+  { path: '/hosts/:host', load: later('/hosts/:host'), page: () => import('~/pages/host/page') },
+  { path: '/channels', load: later('/channels'), page: () => import('~/pages/channels/page') },
+  {
+    path: '/channels/:channel',
+    load: later('/channels/:channel'),
+    page: () => import('~/pages/channel/page'),
+  },
+  { path: '/rpms/:rpm', load: later('/rpms/:rpm'), page: () => import('~/pages/rpm/page') },
   { path: '/rpms/:rpm/files', page: () => import('~/pages/rpm-file/page') },
-  { path: '/archives/:archive', load: loadArchive, page: () => import('~/pages/archive/page') },
+  {
+    path: '/archives/:archive',
+    load: later('/archives/:archive'),
+    page: () => import('~/pages/archive/page'),
+  },
   { path: '/archives/:archive/files', page: () => import('~/pages/archive-file/page') },
   { path: '/buildroots', page: () => import('~/pages/buildroots/page') },
   {
     path: '/buildroots/:buildroot',
-    load: loadBuildroot,
+    load: later('/buildroots/:buildroot'),
     page: () => import('~/pages/buildroot/page'),
   },
-  { path: '/repos', load: loadRepos, page: () => import('~/pages/repos/page') },
-  { path: '/repos/:repo', load: loadRepo, page: () => import('~/pages/repo/page') },
+  { path: '/repos', load: later('/repos'), page: () => import('~/pages/repos/page') },
+  { path: '/repos/:repo', load: later('/repos/:repo'), page: () => import('~/pages/repo/page') },
   {
     path: '/repo-requests',
-    load: loadRepoRequests,
+    load: later('/repo-requests'),
     page: () => import('~/pages/repo-requests/page'),
   },
   {
     path: '/repo-requests/:request',
-    load: loadRepoRequest,
+    load: later('/repo-requests/:request'),
     page: () => import('~/pages/repo-request/page'),
   },
   {
     path: '/external-repos',
-    load: loadExternalRepos,
+    load: later('/external-repos'),
     page: () => import('~/pages/external-repos/page'),
   },
   {
     path: '/external-repos/:repo',
-    load: loadExternalRepo,
+    load: later('/external-repos/:repo'),
     page: () => import('~/pages/external-repo/page'),
   },
   { path: '/submit', page: () => import('~/pages/submit/page') },

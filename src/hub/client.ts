@@ -4,6 +4,7 @@ import { ReadBatcher, type SendRead } from './reads'
 import { HubSession, sessionHeaders } from './session'
 import { browserStore, type SessionStore } from './session-store'
 import { postToHub } from './transport'
+import type { HubValue } from './types/common'
 import { type WriteOutcome, WriteQueue, type WriteRequest } from './writes'
 import { encodeCall, namedParams } from './xmlrpc/encode'
 
@@ -79,6 +80,29 @@ export class HubClient {
     const alone = options.alone ?? (aloneMethods.has(method) || isCount(params))
     const batcher = options.session ? this.#personal : this.#anonymous
     return batcher.read(method, params, alone, options)
+  }
+
+  /**
+   * Reads in one request that nothing else of the page rides in; each has its own outcome, in the
+   * order of the calls. Rejected ones have a HubError, or the signal's reason.
+   */
+  callTogether<M extends MethodName>(
+    calls: readonly { method: M; params: object }[],
+    signal?: AbortSignal,
+  ): Promise<PromiseSettledResult<HubValue>[]> {
+    return this.#anonymous.readTogether(calls, signal)
+  }
+
+  /**
+   * Asks any method by its name and positional parameters, without the session; throws HubError.
+   * For what a person names: the console's own calls are typed.
+   */
+  callByName(
+    method: string,
+    positional: unknown[],
+    options: Pick<CallOptions, 'signal' | 'onProgress'> = {},
+  ): Promise<HubValue> {
+    return this.#anonymous.readAlone(method, positional, options)
   }
 
   /**

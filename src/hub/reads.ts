@@ -48,6 +48,25 @@ function settle(reads: PendingRead[], answer: HubValue): void {
   }
 }
 
+/** A read that is ready to be sent, or rejected where it cannot be said in XML-RPC. */
+function prepared(
+  method: string,
+  params: unknown[],
+  { signal, onProgress }: ReadOptions,
+  send: (read: PendingRead) => void,
+): Promise<HubValue> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted()
+    if (signal) onAbort(signal, reject)
+    try {
+      const entry = encodeEntry(method, params)
+      send({ method, params, entry, signal, onProgress, resolve, reject })
+    } catch (error) {
+      reject(asHubError(error, method))
+    }
+  })
+}
+
 /** Collects the reads of one tick into as few multiCalls as the limits allow. */
 export class ReadBatcher {
   readonly #send: SendRead
@@ -64,19 +83,26 @@ export class ReadBatcher {
     alone: boolean,
     { signal, onProgress }: ReadOptions = {},
   ): Promise<HubValue> {
-    return new Promise((resolve, reject) => {
-      signal?.throwIfAborted()
-      if (signal) onAbort(signal, reject)
-      try {
-        const positional = namedParams(params)
-        const entry = encodeEntry(method, positional)
-        const read = { method, params: positional, entry, signal, onProgress, resolve, reject }
-        if (alone) void this.#flush([read])
-        else this.#queue(read)
-      } catch (error) {
-        reject(asHubError(error, method))
-      }
-    })
+    const send = (read: PendingRead) => (alone ? void this.#flush([read]) : this.#queue(read))
+    return prepared(method, namedParams(params), { signal, onProgress }, send)
+  }
+
+  /** One read by positional parameters, never in a batch. Rejects as `read` does. */
+  readAlone(method: string, positional: unknown[], options: ReadOptions): Promise<HubValue> {
+    return prepared(method, positional, options, (read) => void this.#flush([read]))
+  }
+
+  /** Some reads in one request of their own; each has its own outcome. */
+  readTogether(
+    calls: readonly { method: string; params: object }[],
+    signal?: AbortSignal,
+  ): Promise<PromiseSettledResult<HubValue>[]> {
+    const reads: PendingRead[] = []
+    const answers = calls.map(({ method, params }) =>
+      prepared(method, namedParams(params), { signal }, (read) => reads.push(read)),
+    )
+    void this.#flush(reads)
+    return Promise.allSettled(answers)
   }
 
   #queue(read: PendingRead): void {

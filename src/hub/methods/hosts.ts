@@ -14,5 +14,6 @@ export interface HostMethods {
   }
   getHost: { params: { hostInfo: number | string }; result: Host | null }
   listChannels: { params: { hostID?: number; enabled?: boolean }; result: Channel[] }
+  getAllArches: { params: Record<string, never>; result: string[] }
   getChannel: { params: { channelInfo: number | string }; result: Channel | null }
 }
