@@ -17,10 +17,12 @@ import { loadRepoRequest } from '~/pages/repo-request/load'
 import { loadExternalRepos } from '~/pages/external-repos/load'
 import { loadExternalRepo } from '~/pages/external-repo/load'
 import { loadTarget } from '~/pages/target/load'
+import { loadSideTags } from '~/pages/side-tags/load'
 import { loadTargets } from '~/pages/targets/load'
 
 /** What the pages ask first that few begin with, by their route; one piece of code for all. */
 export const laterLoads = {
+  '/side-tags': loadSideTags,
   '/search': loadSearch,
   '/packages': loadPackages,
   '/packages/:package': loadPackage,

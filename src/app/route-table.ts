@@ -10,7 +10,7 @@ import { loadTags } from '~/pages/tags/load'
 import { loadTask } from '~/pages/task/load'
 import { loadTasks } from '~/pages/tasks/load'
 
-export interface LoadContext {
+interface LoadContext {
   client: QueryClient
   params: Record<string, string | undefined>
   search: URLSearchParams
@@ -46,6 +46,7 @@ export const routeTable: readonly RouteEntry[] = [
   { path: '/search', load: later('/search'), page: () => import('~/pages/search/page') },
   { path: '/tags', load: loadTags, page: () => import('~/pages/tags/page') },
   { path: '/tags/:tag', load: loadTag, page: () => import('~/pages/tag/page') },
+  { path: '/side-tags', load: later('/side-tags'), page: () => import('~/pages/side-tags/page') },
   { path: '/targets', load: later('/targets'), page: () => import('~/pages/targets/page') },
   {
     path: '/targets/:target',

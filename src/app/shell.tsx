@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 
-import { CallsButton } from '~/features/hub-calls/calls-button'
+import { HubCallsFooter } from '~/features/hub-calls/hub-calls-footer'
 import { SignIn } from '~/features/sign-in/sign-in'
 import { useSiteConfig } from '~/entities/use-site-config'
 import { classNames } from '~/lib/class-names'
@@ -68,9 +68,7 @@ export function Shell() {
       <main id="main" ref={main} tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
         <Outlet />
       </main>
-      <footer className="flex items-center justify-end gap-2 px-3 pb-2 group-has-[[data-fills=always]]/shell:hidden sm:px-5 print:hidden">
-        <CallsButton />
-      </footer>
+      <HubCallsFooter />
       <SignIn />
       <ScrollRestoration />
     </div>

@@ -9,7 +9,7 @@ const columns = taskColumns()
 const most = 200
 
 /** What asks for the unfinished tasks of a builder or a channel, the oldest first. */
-export function activeTasksQuery(of: TaskListFilter) {
+function activeTasksQuery(of: TaskListFilter) {
   const state = [TASK_STATE.FREE, TASK_STATE.OPEN, TASK_STATE.ASSIGNED]
   return tasksQuery({
     opts: { ...of, state, decode: true },

@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router'
 
 import { classNames } from '~/lib/class-names'
 import { useDocumentTitle } from '~/ui/page'
+import { SkeletonLines } from '~/ui/states'
 import { usePageActions } from './page-actions'
 
 interface LogFrameProps {
@@ -49,6 +50,15 @@ export function LogFrame({ title, headline, files, current, notice, children }: 
       </div>
       {notice}
       <div className="flex min-h-0 grow flex-col">{children}</div>
+    </div>
+  )
+}
+
+/** In the log's place until it is known where it lies. */
+export function LogOnItsWay({ title }: { title: string }) {
+  return (
+    <div className="p-3">
+      <SkeletonLines lines={8} label={title} />
     </div>
   )
 }

@@ -19,6 +19,7 @@ export const mainPlaces: readonly Place[] = [
 
 /** Where one goes now and then. */
 export const morePlaces: readonly Place[] = [
+  { label: 'Side tags', to: paths.sideTags() },
   { label: 'Users', to: paths.users() },
   { label: 'Channels', to: paths.channels() },
   { label: 'Repos', to: paths.repos() },

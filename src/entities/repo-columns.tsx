@@ -11,13 +11,13 @@ import { TagLink } from './hub-links'
 const looks: Record<number, { tone: Tone; label: string }> = {
   0: { tone: 'run', label: 'being made' },
   1: { tone: 'ok', label: 'ready' },
-  2: { tone: 'wait', label: 'expired' },
+  2: { tone: 'canceled', label: 'expired' },
   3: { tone: 'gone', label: 'deleted' },
   4: { tone: 'bad', label: 'problem' },
 }
 
 /** A repo state's word and tone (koji.REPO_STATES); unknown states too. */
-export function repoLook(state: number): { tone: Tone; label: string } {
+function repoLook(state: number): { tone: Tone; label: string } {
   return looks[state] ?? { tone: 'gone', label: `state ${state}` }
 }
 

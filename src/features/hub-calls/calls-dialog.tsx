@@ -10,9 +10,15 @@ interface CallsDialogProps {
   onClose: () => void
 }
 
-/** The hub call that a query makes; null for what does not come from one method. */
+function isCall(value: unknown): value is HubCall {
+  return typeof value === 'object' && value !== null && 'method' in value && 'params' in value
+}
+
+/** The hub call that a query makes, or the first of many alike; null for what asks the hub nothing. */
 function callOf({ queryKey: [method, params], meta }: Query): HubCall | null {
-  if (!meta?.['hubCall'] || typeof method !== 'string') return null
+  const call = meta?.['hubCall']
+  if (isCall(call)) return call
+  if (!call || typeof method !== 'string') return null
   return { method, params: typeof params === 'object' && params !== null ? params : {} }
 }
 

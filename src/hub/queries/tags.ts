@@ -76,14 +76,19 @@ export function tagGroupsQuery(tag: number | string, event?: number) {
   return queryOptions({ ...heavyQuery('getTagGroups', params), ...seldom })
 }
 
-/** The side tags of a base tag; `unsupported` on a hub without the plugin. */
-export function sideTagsQuery(base: { basetag: number } | { user: number }) {
-  return queryOptions({ ...hubQuery('listSideTags', base), ...seldom })
+/** The side tags of a base tag or a user, or all; `unsupported` on a hub without the plugin. */
+export function sideTagsQuery(of: { basetag?: number; user?: number }) {
+  return queryOptions({ ...hubQuery('listSideTags', of), ...seldom })
 }
 
 /** Complete builds in no tag, newest first. */
 export function untaggedBuildsQuery(params: Params<'untaggedBuilds'>) {
   return heavyQuery('untaggedBuilds', params)
+}
+
+/** How many complete builds are in no tag. */
+export function untaggedBuildsCountQuery(params: Params<'untaggedBuilds'>) {
+  return countQuery('untaggedBuilds', params)
 }
 
 /** How many builds a tag has, inherited ones included; the hub reads them all for it. */

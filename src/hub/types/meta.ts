@@ -11,13 +11,6 @@ export interface ApiMethod {
   argspec: HubValue[]
 }
 
-export interface ArchiveType {
-  id: number
-  name: string
-  description: string
-  extensions: string
-}
-
 export interface Volume {
   id: number
   name: string

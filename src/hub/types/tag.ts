@@ -79,7 +79,7 @@ export interface FullInheritanceLink extends Omit<InheritanceLink, 'child_id'> {
   filter: string[]
 }
 
-export interface GroupPackage {
+interface GroupPackage {
   package: string
   type: string
   blocked: boolean

@@ -12,6 +12,15 @@ export function filterFields(types: readonly string[]): FilterField<FieldName>[]
     { name: 'nvr', label: 'NVR', placeholder: 'foreman-3.*' },
     { name: 'prefix', label: 'Starts with' },
     { name: 'type', label: 'Type', options: ['', ...types] },
+    {
+      name: 'draft',
+      label: 'Drafts',
+      options: [
+        { value: 'any', label: 'with' },
+        { value: 'no', label: 'without' },
+        { value: 'only', label: 'only' },
+      ],
+    },
     { name: 'after', label: 'From', type: 'date' },
     { name: 'before', label: 'To', type: 'date' },
   ]

@@ -33,6 +33,7 @@ export const buildFilters = {
   type: text,
   prefix: text,
   nvr: text,
+  draft: choiceParam(['any', 'no', 'only'], 'any'),
   after: text,
   before: text,
   order: orderParam(
@@ -64,6 +65,8 @@ export function filterParams(filters: BuildFilters): ListBuildsParams {
     ...(filters.owner && { userID: idOrName(filters.owner) }),
     ...(filters.package && { packageID: idOrName(filters.package) }),
     ...(filters.type && { type: filters.type }),
+    // Hubs before 1.34 know no drafts, nor this parameter: it goes only where it is wanted.
+    ...(filters.draft !== 'any' && { draft: filters.draft === 'only' }),
     ...(filters.prefix && { prefix: filters.prefix }),
     ...(filters.nvr && { pattern: filters.nvr }),
     ...(after !== undefined && { createdAfter: after }),

@@ -17,6 +17,14 @@ import { Fact, Facts, Panel } from '~/ui/panel'
 import { SkeletonLines } from '~/ui/states'
 import { Moment } from '~/ui/time'
 
+const headerNames: Record<string, string> = {
+  summary: 'Summary',
+  description: 'Description',
+  license: 'License',
+  url: 'URL',
+  vcs: 'VCS',
+  disturl: 'DistURL',
+}
 const webHeaders = new Set(['url', 'vcs', 'disturl'])
 
 function Headers({ rpm }: { rpm: number }) {
@@ -31,7 +39,7 @@ function Headers({ rpm }: { rpm: number }) {
   return (
     <Facts>
       {told.map(([name, value]) => (
-        <Fact key={name} label={name.charAt(0).toUpperCase() + name.slice(1)}>
+        <Fact key={name} label={headerNames[name] ?? name}>
           {webHeaders.has(name) ? (
             <WebLink url={String(value)} />
           ) : (

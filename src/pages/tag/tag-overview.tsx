@@ -69,18 +69,37 @@ function SideTags({ tag }: TagTabProps) {
   )
 }
 
+function Targets({ tag }: TagTabProps) {
+  const from = useQuery(targetsOfTagQuery({ buildTagID: tag.id }))
+  const to = useQuery(targetsOfTagQuery({ destTagID: tag.id }))
+  const error = from.error ?? to.error
+  return (
+    <Panel title="Build targets">
+      <Facts>
+        <Fact label="Build in it">
+          <TargetNames targets={from.data} />
+        </Fact>
+        <Fact label="Tag into it">
+          <TargetNames targets={to.data} />
+        </Fact>
+      </Facts>
+      {error && <p className="mt-2 text-bad">{error.message}</p>}
+    </Panel>
+  )
+}
+
 /** What one wants to know of a tag first. */
 export function TagOverview(props: TagTabProps) {
   const { tag, info, event } = props
-  const from = useQuery(targetsOfTagQuery({ buildTagID: tag.id }))
-  const to = useQuery(targetsOfTagQuery({ destTagID: tag.id }))
   return (
     <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-2">
       <Panel title="Settings">
         {event === undefined ? (
           <TagFacts tag={info} asBuildTag />
         ) : (
-          <p className="text-muted">{tag.arches ?? 'no arches'}</p>
+          <Facts>
+            <Fact label="Arches">{tag.arches ?? 'none'}</Fact>
+          </Facts>
         )}
         <div className="mt-1.5">
           <Facts>
@@ -98,20 +117,12 @@ export function TagOverview(props: TagTabProps) {
       <Panel title="Inherits from">
         <Parents {...props} />
       </Panel>
-      <Panel title="Build targets">
-        <Facts>
-          <Fact label="Build in it">
-            <TargetNames targets={from.data} />
-          </Fact>
-          <Fact label="Tag into it">
-            <TargetNames targets={to.data} />
-          </Fact>
-        </Facts>
-        {(from.error ?? to.error) && (
-          <p className="mt-2 text-bad">{(from.error ?? to.error)?.message}</p>
-        )}
-      </Panel>
-      <SideTags {...props} />
+      {event === undefined && (
+        <>
+          <Targets {...props} />
+          <SideTags {...props} />
+        </>
+      )}
     </div>
   )
 }

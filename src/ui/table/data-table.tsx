@@ -45,7 +45,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const cellClass = (column: Column<Row>) =>
     classNames(
       'px-3',
-      alignTop ? 'py-1.5 align-top' : 'align-middle',
+      alignTop ? 'py-1.5 align-top' : 'py-1 align-middle',
       column.align === 'right' && 'text-right',
       column.from && !choice.isChosen(column) && hidden[column.from],
     )
