@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 
 import { BuildState } from '~/entities/build-state'
-import { LogFrame } from '~/entities/log-frame'
+import { LogFrame, LogOnItsWay } from '~/entities/log-frame'
 import { HubFailure } from '~/entities/query-state'
 import { LogViewer } from '~/features/log-viewer/log-viewer'
 import { useLineHash } from '~/hooks/use-line-hash'
@@ -34,7 +34,7 @@ export default function BuildLogPage() {
     <LogFrame
       title={`${file} of ${build.data?.nvr ?? info} (${nameOf(arch)})`}
       headline={
-        build.data && (
+        build.data ? (
           <>
             <BuildState state={build.data.state} />
             <Link to={paths.build(info)} className="link font-mono font-medium break-all">
@@ -42,12 +42,14 @@ export default function BuildLogPage() {
             </Link>
             <ArchLinks info={info} dirs={dirs} arch={arch} file={file} />
           </>
+        ) : (
+          <>Build {info}</>
         )
       }
       files={files}
       current={file}
     >
-      {build.data && (
+      {build.data ? (
         <LogViewer
           key={`${arch} ${file}`}
           address={buildLogAddress(build.data, arch, file)}
@@ -62,6 +64,8 @@ export default function BuildLogPage() {
             </Link>
           }
         />
+      ) : (
+        <LogOnItsWay title={file} />
       )}
     </LogFrame>
   )

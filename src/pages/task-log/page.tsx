@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
 
-import { LogFrame } from '~/entities/log-frame'
+import { LogFrame, LogOnItsWay } from '~/entities/log-frame'
 import { NoSuchTask } from '~/entities/no-such-task'
 import { HubFailure } from '~/entities/query-state'
 import { TaskState } from '~/entities/task-state'
@@ -54,7 +54,7 @@ export default function TaskLogPage() {
       current={file}
       notice={failed && <FaultNotice task={id} />}
     >
-      {task.data && (
+      {task.data ? (
         <LogViewer
           key={`${id} ${file} ${volume ?? ''}`}
           address={taskLogAddress(id, file, volume)}
@@ -65,6 +65,8 @@ export default function TaskLogPage() {
           initialView={failed ? 'failing' : 'tail'}
           gone={<GoneHint task={task.data} file={file} />}
         />
+      ) : (
+        <LogOnItsWay title={file} />
       )}
     </LogFrame>
   )
