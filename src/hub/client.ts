@@ -86,8 +86,8 @@ export class HubClient {
    * Reads in one request that nothing else of the page rides in; each has its own outcome, in the
    * order of the calls. Rejected ones have a HubError, or the signal's reason.
    */
-  callTogether<M extends MethodName>(
-    calls: readonly { method: M; params: object }[],
+  callTogether(
+    calls: readonly { method: MethodName; params: object }[],
     signal?: AbortSignal,
   ): Promise<PromiseSettledResult<HubValue>[]> {
     return this.#anonymous.readTogether(calls, signal)

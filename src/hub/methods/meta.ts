@@ -1,4 +1,4 @@
-import type { ApiMethod, ArchiveType, ContentGenerators, Volume } from '../types/meta'
+import type { ApiMethod, ContentGenerators, Volume } from '../types/meta'
 
 type Nothing = Record<string, never>
 
@@ -8,7 +8,6 @@ export interface MetaMethods {
   _listapi: { params: Nothing; result: ApiMethod[] }
   getKojiVersion: { params: Nothing; result: string }
   listBTypes: { params: Nothing; result: { id: number; name: string }[] }
-  getArchiveTypes: { params: Nothing; result: ArchiveType[] }
   listVolumes: { params: Nothing; result: Volume[] }
   listCGs: { params: Nothing; result: ContentGenerators }
 }

@@ -57,6 +57,7 @@ type CountableMethod =
   | 'listTasks'
   | 'listUsers'
   | 'search'
+  | 'untaggedBuilds'
 
 /**
  * How many rows a list method has, without fetching them (queryOpts countOnly). Counting can take

@@ -59,6 +59,11 @@ export function hostsQuery(params: Params<'listHosts'> = {}) {
   return queryOptions({ ...hubQuery('listHosts', params), refetchInterval: 30_000 })
 }
 
+/** The architectures that any builder has. */
+export function allArchesQuery() {
+  return queryOptions({ ...hubQuery('getAllArches', {}), ...names })
+}
+
 /** A channel by id or name; null where there is none. */
 export function channelQuery(channel: number | string) {
   return queryOptions({ ...hubQuery('getChannel', { channelInfo: channel }), ...names })
