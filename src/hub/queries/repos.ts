@@ -51,6 +51,11 @@ export function repoRequestQuery(id: number) {
   })
 }
 
+/** The requests that a newRepo task answers; none on a hub without repo requests. */
+export function requestsOfTaskQuery(task: number) {
+  return repoRequestsQuery([['task_id', '=', task]], { order: 'id', limit: 20 })
+}
+
 /** All external repos of the hub, by name. */
 export function externalReposQuery() {
   return hubQuery('listExternalRepos', { queryOpts: { order: 'name' } })

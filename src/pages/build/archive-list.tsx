@@ -3,10 +3,12 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 import { Link } from 'react-router'
 
+import { Outline } from '~/entities/hub-value'
 import { HubFailure } from '~/entities/query-state'
 import { archivePath, fileUrl } from '~/hub/files/path-info'
 import { archivesQuery, buildTypesQuery } from '~/hub/queries/builds'
 import type { Archive, BuildDetail } from '~/hub/types/build'
+import type { HubStruct } from '~/hub/types/common'
 import { formatBytes } from '~/lib/bytes'
 import { paths } from '~/lib/paths'
 import { Panel } from '~/ui/panel'
@@ -39,6 +41,14 @@ function ArchiveRow({ build, archive }: { build: BuildDetail; archive: Archive }
   )
 }
 
+/** What the hub records of the build for its types, as maven's group, artifact and version. */
+function TypeInfo({ types }: { types: Record<string, HubStruct | null> | undefined }) {
+  const told = Object.entries(types ?? {}).filter(
+    ([name, info]) => name !== 'rpm' && info && Object.keys(info).length > 0,
+  )
+  return told.length > 0 ? <Outline entries={told} /> : null
+}
+
 /** Archives of a build that is more than RPMs: image, maven, win, module, …; nothing for the others. */
 export function ArchiveList({ build }: { build: BuildDetail }) {
   const types = useQuery(buildTypesQuery(build.build_id))
@@ -53,6 +63,7 @@ export function ArchiveList({ build }: { build: BuildDetail }) {
   }
   return (
     <Panel title="Archives" count={error ? undefined : archives.length}>
+      <TypeInfo types={types.data} />
       {error && <HubFailure error={error} what="archives" onRetry={retry} />}
       <ul>
         {archives.map((archive) => (

@@ -22,6 +22,7 @@ import { SkeletonLines, StaleNotice } from '~/ui/states'
 import { NextStep } from './next-step'
 import { OutputFiles } from './output-files'
 import { TaskByline, TaskHeadline } from './task-headline'
+import { TaskRepoRequests } from './task-repo-requests'
 import { TaskResult } from './task-result'
 
 /** One task: its state, what comes next, its subtasks, logs and request. */
@@ -104,6 +105,7 @@ function TaskBody({ task }: { task: Task }) {
               </ul>
             </Fold>
           )}
+          {task.method === 'newRepo' && <TaskRepoRequests task={task.id} />}
           <Fold title="Scheduler" lazy>
             <SchedulerRecords subject={{ task: task.id }} />
           </Fold>
