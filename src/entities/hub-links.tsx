@@ -28,7 +28,7 @@ export function BuildLink({
 /** A task by its label; a scratch build says so. */
 export function TaskLink({ task }: { task: Pick<Task, 'id' | 'method' | 'arch' | 'request'> }) {
   return (
-    <Link to={paths.task(task.id)} className="link min-w-0 break-words">
+    <Link to={paths.task(task.id)} className="link min-w-0 wrap-anywhere">
       {taskLabel(task)}
     </Link>
   )

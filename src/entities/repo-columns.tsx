@@ -60,6 +60,7 @@ export const repoColumns: Column<ListedRepo>[] = [
     header: 'Made',
     sort: 'creation_ts',
     width: 'w-36',
+    from: 'sm',
     text: (repo) => isoTime(repo.creation_ts),
     cell: (repo) => <Moment at={repo.creation_ts} />,
   },

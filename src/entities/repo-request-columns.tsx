@@ -52,6 +52,7 @@ export const repoRequestColumns: Column<RepoRequest>[] = [
     sort: 'priority',
     width: 'w-24',
     align: 'right',
+    from: 'sm',
     text: (request) => request.priority,
   },
   {

@@ -23,7 +23,7 @@ function Level({ parent, below }: LevelProps) {
         <li key={child.id} className="py-0.5">
           <span className="flex min-w-0 items-center gap-1.5 text-xs">
             <StateIcon tone={taskLook(child.state).tone} size={13} />
-            <Link to={paths.task(child.id)} className="link min-w-0 break-words">
+            <Link to={paths.task(child.id)} className="link min-w-0 wrap-anywhere">
               {taskLabel(child)}
             </Link>
             <span className="text-faint">{taskLook(child.state).label}</span>

@@ -71,7 +71,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 <HeaderCell
                   key={column.id}
                   column={column}
-                  className={classNames(cellClass(column), column.width)}
+                  className={classNames(cellClass(column), column.width, 'max-sm:w-auto!')}
                   order={order}
                   onOrder={onOrder}
                 />
