@@ -82,6 +82,7 @@ export function ArchiveList({ of, filters }: ArchiveListProps) {
   return (
     <PagedList
       what="archives"
+      emptyText="No archives"
       query={archives}
       queryKey={query.queryKey}
       total={count.data}

@@ -32,6 +32,7 @@ export function BuildrootList({ of, filters, onClearFilters }: BuildrootListProp
   return (
     <PagedList
       what="buildroots"
+      emptyText="No buildroots"
       query={roots}
       queryKey={query.queryKey}
       total={count.data}

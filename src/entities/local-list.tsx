@@ -16,6 +16,8 @@ import { StillWorking, Stopped } from './still-working'
 interface LocalListProps<Row> {
   /** What is listed, in the plural: "hosts". */
   what: string
+  /** Under which chosen columns are remembered, where `what` names one of many. */
+  kind?: string
   query: Pick<UseQueryResult<unknown, HubError>, 'error' | 'refetch' | 'isPending' | 'fetchStatus'>
   /** The rows of the query, or some of them; undefined while it is on its way. */
   rows: readonly Row[] | undefined
@@ -86,6 +88,7 @@ export function LocalList<Row>(props: LocalListProps<Row>) {
       {query.error && <StaleNotice detail={query.error.message} onRetry={retry} />}
       <DataTable
         label={what.charAt(0).toUpperCase() + what.slice(1)}
+        kind={props.kind}
         columns={columns}
         rows={arranged}
         rowKey={rowKey}

@@ -13,6 +13,10 @@ import { Stopped, StillWorking } from './still-working'
 interface PagedListProps<Row> {
   /** What is listed, in the plural: "builds". */
   what: string
+  /** Under which chosen columns are remembered, where `what` names one of many. */
+  kind?: string
+  /** Said when there is nothing at all. */
+  emptyText?: string
   query: UseQueryResult<Row[], HubError>
   /** Set where the hub may be long in answering: shows for how long, and the way to stop. */
   queryKey?: QueryKey
@@ -59,6 +63,7 @@ export function PagedList<Row>(props: PagedListProps<Row>) {
       {query.error && <StaleNotice detail={query.error.message} onRetry={retry} />}
       <DataTable
         label={what.charAt(0).toUpperCase() + what.slice(1)}
+        kind={props.kind}
         columns={props.columns}
         rows={query.data}
         rowKey={props.rowKey}
@@ -75,7 +80,9 @@ export function PagedList<Row>(props: PagedListProps<Row>) {
             />
           ) : (
             <EmptyState
-              title={clear ? `No ${what} match these filters` : `No ${what} yet`}
+              title={
+                clear ? `No ${what} match these filters` : (props.emptyText ?? `No ${what} yet`)
+              }
               action={clear ?? emptyAction}
             />
           )

@@ -84,6 +84,7 @@ export function RpmList({ of, filters }: RpmListProps) {
   return (
     <PagedList
       what="RPMs"
+      emptyText="No RPMs"
       query={rpms}
       queryKey={query.queryKey}
       total={count.data}

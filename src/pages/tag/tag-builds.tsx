@@ -48,6 +48,7 @@ export function TagBuilds({ tag, info, event }: TagTabProps) {
   return (
     <PagedList
       what={`builds in ${tag.name}`}
+      kind="builds of a tag"
       query={builds}
       queryKey={query.queryKey}
       total={page.data?.total}

@@ -52,6 +52,7 @@ export function TagPackages({ tag, event }: TagTabProps) {
   return (
     <LocalList
       what={`packages in ${tag.name}`}
+      kind="packages of a tag"
       query={packages}
       queryKey={query.queryKey}
       rows={packages.data}

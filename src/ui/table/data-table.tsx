@@ -16,6 +16,8 @@ const mostRows = 200
 
 interface DataTableProps<Row> {
   label: string
+  /** Under which chosen columns are remembered, where the label names one of many: "builds of a tag". */
+  kind?: string | undefined
   columns: readonly Column<Row>[]
   rows: readonly Row[] | undefined
   rowKey: (row: Row) => string | number
@@ -35,12 +37,12 @@ interface DataTableProps<Row> {
 
 /**
  * The one table: loading, then empty, then rows; columns keep their place throughout, can be
- * chosen (remembered by the label) and their rows copied.
+ * chosen (remembered by kind) and their rows copied.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, rowKey, empty, filters, order, onOrder, stale = false } = props
   const { skeletonRows = 12, alignTop = false } = props
-  const choice = useColumnChoice(label)
+  const choice = useColumnChoice(props.kind ?? label)
   const columns = props.columns.filter((column) => choice.isShown(column))
   const cellClass = (column: Column<Row>) =>
     classNames(
