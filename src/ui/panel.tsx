@@ -64,7 +64,7 @@ export function Facts({ children }: { children: ReactNode }) {
 }
 
 /** One labelled value among Facts. */
-export function Fact({ label, children }: { label: string; children: ReactNode }) {
+export function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
     <>
       <dt className="text-muted">{label}</dt>

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 
-import { asCurl, asKojiCommand } from './call-forms'
+import { asCurl, asKojiCommand, asXml } from './call-forms'
 
 /** What a shell makes of a command: its words. */
 function words(command: string): string[] {
@@ -27,4 +27,16 @@ test('curl posts what the console posts', () => {
   expect(given.at(-1)).toBe('https://koji.example.org/kojihub')
   expect(given.at(-2)).toContain("f'40")
   expect(given.at(-2)).toContain('<methodName>getTag</methodName>')
+})
+
+test('what goes by position comes before what goes by name', () => {
+  const call = { method: 'echo', args: ['a b', 2], params: { c: null } }
+  expect(words(asKojiCommand(call)).slice(3)).toEqual([
+    'echo',
+    '"a b"',
+    '2',
+    '--kwargs',
+    '{"c":null}',
+  ])
+  expect(asXml(call)).toMatch(/<string>a b<\/string>.*<int>2<\/int>.*__starstar/)
 })

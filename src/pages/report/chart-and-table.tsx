@@ -5,7 +5,6 @@ import { Link } from 'react-router'
 import { LocalList } from '~/entities/local-list'
 import type { HubError } from '~/hub/error'
 import { BarChart } from '~/ui/bar-chart'
-import { Panel } from '~/ui/panel'
 import type { Tone } from '~/ui/state-badge'
 import { EmptyState, SkeletonLines } from '~/ui/states'
 import type { Column } from '~/ui/table/column'
@@ -67,6 +66,7 @@ function useColumns(props: ChartAndTableProps): Column<ReportRow>[] {
               id: 'share',
               header: 'Share',
               width: 'w-24',
+              from: 'sm' as const,
               align: 'right' as const,
               text: (row: ReportRow) => percent.format(total === 0 ? 0 : row.count / total),
             },
@@ -88,13 +88,13 @@ export function ChartAndTable(props: ChartAndTableProps) {
         .slice(0, mostBars),
     [rows],
   )
-  const of = new Map(largest?.map((row) => [row.name, row]))
-  const title = largest?.length === mostBars ? `The ${mostBars} largest` : 'Chart'
+  const title = largest?.length === mostBars ? `The ${mostBars} largest` : 'As a chart'
   return (
     <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       {(!query.error || rows) && (
-        <Panel title={title} flush>
-          <div className="py-2">
+        <section aria-label={title} className="flex min-w-0 flex-col gap-2">
+          <h2 className="flex h-8 items-center text-sm font-semibold">{title}</h2>
+          <div className="rounded-lg border border-line bg-surface py-2">
             {largest ? (
               <BarChart
                 label={`${unit} by ${subject}`}
@@ -105,8 +105,8 @@ export function ChartAndTable(props: ChartAndTableProps) {
                   value: count,
                   tone: toneOf?.(name),
                 }))}
-                link={({ id }, className, children) => (
-                  <Link to={to(of.get(id) ?? { name: id, count: 0 })} className={className}>
+                link={({ id, value }, className, children) => (
+                  <Link to={to({ name: id, count: value })} className={className}>
                     {children}
                   </Link>
                 )}
@@ -118,10 +118,11 @@ export function ChartAndTable(props: ChartAndTableProps) {
             )}
             {largest?.length === 0 && <EmptyState title={`No ${unit}`} />}
           </div>
-        </Panel>
+        </section>
       )}
       <div className="flex min-w-0 flex-col gap-2">
         <LocalList
+          title="As a table"
           what={`${unit} by ${subject}`}
           query={query}
           rows={rows}

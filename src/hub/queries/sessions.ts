@@ -1,0 +1,41 @@
+import { queryOptions } from '@tanstack/react-query'
+
+import { HubError } from '../error'
+import { hub } from '../hub'
+import type { SessionInfo } from '../types/user'
+
+/**
+ * The open sessions of a user, as only they and admins may see. Throws HubError `unsupported` where
+ * the hub is too old to list them.
+ */
+export function sessionsQuery(user: number) {
+  return queryOptions<SessionInfo[], HubError>({
+    // Personal: not among the calls that anybody can repeat without a session.
+    queryKey: ['getSessionInfo', { details: true, user_id: user }] as const,
+    queryFn: async ({ signal }) => {
+      const params = { details: true, user_id: user } as const
+      try {
+        const answer: unknown = await hub().call('getSessionInfo', params, {
+          signal,
+          session: true,
+        })
+        if (Array.isArray(answer)) return answer.filter(isSession)
+      } catch (error) {
+        // Hubs before 1.30 know no `user_id`.
+        if (!(error instanceof HubError) || error.code !== 1019) throw error
+      }
+      throw new HubError('unsupported', 'This hub does not list sessions', {
+        method: 'getSessionInfo',
+      })
+    },
+  })
+}
+
+function isSession(row: unknown): row is SessionInfo {
+  return typeof row === 'object' && row !== null && 'start_ts' in row
+}
+
+/** Ends a session; throws HubError in the hub's words. */
+export async function endSession(session: number): Promise<void> {
+  await hub().write('logout', { session_id: session })
+}
