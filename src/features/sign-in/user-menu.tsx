@@ -59,6 +59,12 @@ function SignedIn({ session }: { session: Session }) {
         >
           My tasks
         </Link>
+        <Link className={itemClass} onClick={close} to={paths.notifications()}>
+          My notifications
+        </Link>
+        <Link className={itemClass} onClick={close} to={paths.sessions()}>
+          My sessions
+        </Link>
         <button type="button" className={itemClass} onClick={signOut}>
           Sign out
         </button>

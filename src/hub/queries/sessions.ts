@@ -21,14 +21,18 @@ export function sessionsQuery(user: number) {
         })
         if (Array.isArray(answer)) return answer.filter(isSession)
       } catch (error) {
-        // Hubs before 1.30 know no `user_id`.
-        if (!(error instanceof HubError) || error.code !== 1019) throw error
+        if (!(error instanceof HubError) || !isUnknownParameter(error)) throw error
       }
       throw new HubError('unsupported', 'This hub does not list sessions', {
         method: 'getSessionInfo',
       })
     },
   })
+}
+
+/** Old hubs know no `user_id`: Python's own words, or a ParameterError. */
+function isUnknownParameter({ code, message }: HubError): boolean {
+  return code === 1019 || /unexpected keyword argument/.test(message)
 }
 
 function isSession(row: unknown): row is SessionInfo {

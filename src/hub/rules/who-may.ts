@@ -43,3 +43,10 @@ export function mayCancelBuild(actor: Actor | null, build: Build): Verdict {
   if (build.owner_id === actor.id || isAdmin(actor)) return null
   return 'Only its owner or an admin may cancel a build'
 }
+
+/** kojihub.py RootExports.createNotification and its like: whom they are for, or an admin. */
+export function mayChangeNotifications(actor: Actor | null, user: number): Verdict {
+  if (!actor) return signIn
+  if (user === actor.id || isAdmin(actor)) return null
+  return 'Only the user or an admin may change notifications'
+}

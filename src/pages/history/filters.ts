@@ -26,19 +26,19 @@ export const historyFilters = {
 export type HistoryFilters = UrlState<typeof historyFilters>
 
 /** What changes may touch, as the address and as queryHistory name it. */
-const subjects = {
-  tag: 'tag',
-  build: 'build',
-  package: 'package',
-  user: 'user',
-  host: 'host',
-  channel: 'channel',
-  target: 'build_target',
-  'external-repo': 'external_repo',
-  permission: 'permission',
-  group: 'group',
-  editor: 'editor',
-} as const
+const subjects = [
+  ['tag', 'tag'],
+  ['build', 'build'],
+  ['package', 'package'],
+  ['user', 'user'],
+  ['host', 'host'],
+  ['channel', 'channel'],
+  ['target', 'build_target'],
+  ['external-repo', 'external_repo'],
+  ['permission', 'permission'],
+  ['group', 'group'],
+  ['editor', 'editor'],
+] as const
 
 /** Midnight of a YYYY-MM-DD day in the viewer's zone, in seconds since the epoch; undefined for none. */
 function dayStart(day: string): number | undefined {
@@ -52,8 +52,8 @@ function dayStart(day: string): number | undefined {
  */
 export function historyParams(filters: HistoryFilters): HistoryParams | null {
   const params: HistoryParams = {}
-  for (const [name, parameter] of Object.entries(subjects)) {
-    const value = filters[name as keyof typeof subjects].trim()
+  for (const [name, parameter] of subjects) {
+    const value = filters[name].trim()
     if (value) Object.assign(params, { [parameter]: idOrName(value) })
   }
   const after = dayStart(filters.after)

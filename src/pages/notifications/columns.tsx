@@ -1,0 +1,114 @@
+import { PackageLink, TagLink } from '~/entities/hub-links'
+import type { BuildNotification, NotificationBlock } from '~/hub/types/user'
+import { Tag } from '~/ui/state-badge'
+import type { Column } from '~/ui/table/column'
+import { RowActions } from './row-actions'
+import type { Names } from './use-names'
+
+/** A notification or a block, with the names of what it is about. */
+export interface NotificationRow {
+  id: number
+  packageName: string | null
+  tagId: number | null
+  tagName: string | null
+  tagDeleted: boolean
+  successOnly: boolean
+  email: string
+}
+
+/** Rows as the page shows them; a name that is still on its way is its number. */
+export function rowsOf(
+  listed: readonly (BuildNotification | NotificationBlock)[],
+  { packages, tags }: Names,
+): NotificationRow[] {
+  return listed.map((row) => {
+    const { package_id: packageId, tag_id: tagId } = row
+    const tag = tagId === null ? undefined : tags.get(tagId)
+    return {
+      id: row.id,
+      packageName: packageId === null ? null : (packages.get(packageId) ?? `package ${packageId}`),
+      tagId,
+      tagName: tagId === null ? null : (tag?.name ?? `tag ${tagId}`),
+      tagDeleted: tag?.deleted ?? false,
+      successOnly: 'success_only' in row && row.success_only,
+      email: 'email' in row ? row.email : '',
+    }
+  })
+}
+
+const all = <span className="text-muted">all</span>
+
+interface Actions {
+  /** Why nothing may be changed; null where it may. */
+  reason: string | null
+  onEdit?: ((row: NotificationRow) => void) | undefined
+}
+
+const about: Column<NotificationRow>[] = [
+  {
+    id: 'package',
+    header: 'Package',
+    sort: 'package',
+    text: (row) => row.packageName ?? 'all',
+    cell: ({ packageName }) => (packageName === null ? all : <PackageLink name={packageName} />),
+  },
+  {
+    id: 'tag',
+    header: 'Tag',
+    sort: 'tag',
+    text: (row) => row.tagName ?? 'all',
+    cell: ({ tagId, tagName, tagDeleted }) =>
+      tagName === null ? (
+        all
+      ) : (
+        <span className="inline-flex flex-wrap items-center gap-1.5">
+          <TagLink name={tagName} info={tagDeleted ? (tagId ?? undefined) : undefined} />
+          {tagDeleted && <Tag tone="bad">deleted</Tag>}
+        </span>
+      ),
+  },
+]
+
+/** The columns of blocks. */
+export function blockColumns({ reason }: Actions): Column<NotificationRow>[] {
+  return [
+    ...about,
+    {
+      id: 'actions',
+      header: 'Change',
+      width: 'w-28',
+      align: 'right',
+      text: () => '',
+      cell: (row) => <RowActions kind="block" row={row} reason={reason} />,
+    },
+  ]
+}
+
+/** The columns of notifications. */
+export function notificationColumns({ reason, onEdit }: Actions): Column<NotificationRow>[] {
+  return [
+    ...about,
+    {
+      id: 'when',
+      header: 'When',
+      sort: 'when',
+      width: 'w-44',
+      from: 'sm',
+      text: (row) => (row.successOnly ? 'builds that went well' : 'every build'),
+    },
+    {
+      id: 'email',
+      header: 'To',
+      from: 'md',
+      text: (row) => row.email,
+    },
+    {
+      id: 'actions',
+      header: 'Change',
+      width: 'w-48 max-sm:w-24',
+      align: 'right',
+      text: () => '',
+      cell: (row) => <RowActions kind="notification" row={row} reason={reason} onEdit={onEdit} />,
+    },
+  ]
+}
