@@ -11,7 +11,7 @@ interface Fixtures {
    * `getBuild:fault:1000`, `*:offline` … (see demo-hub/README.md). Empty for none.
    */
   askForFaults: (faults: string) => Promise<void>
-  /** Fails the test on an uncaught error or a console error of the page. */
+  /** Fails the test on an uncaught error or a console error of any page. */
   quiet: undefined
 }
 
@@ -37,10 +37,10 @@ export const test = base.extend<Fixtures>({
     )
   },
   quiet: [
-    async ({ page }, provide) => {
+    async ({ context }, provide) => {
       const errors: string[] = []
-      page.on('pageerror', (error) => errors.push(error.message))
-      page.on('console', (message) => {
+      context.on('weberror', (thrown) => errors.push(thrown.error().message))
+      context.on('console', (message) => {
         // The browser itself reports failed requests; tests of failures expect those.
         const own = message.type() === 'error' && !message.text().startsWith('Failed to load')
         if (own) errors.push(message.text())
