@@ -16,6 +16,10 @@ import { loadRepoRequests } from '~/pages/repo-requests/load'
 import { loadRepoRequest } from '~/pages/repo-request/load'
 import { loadExternalRepos } from '~/pages/external-repos/load'
 import { loadExternalRepo } from '~/pages/external-repo/load'
+import { loadCluster } from '~/pages/cluster/load'
+import { loadApi } from '~/pages/api/load'
+import { loadAbout } from '~/pages/about/load'
+import { loadReport } from '~/pages/report/load'
 import { loadTarget } from '~/pages/target/load'
 import { loadSideTags } from '~/pages/side-tags/load'
 import { loadTargets } from '~/pages/targets/load'
@@ -41,6 +45,10 @@ export const laterLoads = {
   '/repo-requests/:request': loadRepoRequest,
   '/external-repos': loadExternalRepos,
   '/external-repos/:repo': loadExternalRepo,
+  '/reports/:report': loadReport,
+  '/cluster': loadCluster,
+  '/api': loadApi,
+  '/about': loadAbout,
   '/targets/:target': loadTarget,
   '/targets': loadTargets,
 }

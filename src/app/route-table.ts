@@ -105,6 +105,18 @@ export const routeTable: readonly RouteEntry[] = [
     load: later('/external-repos/:repo'),
     page: () => import('~/pages/external-repo/page'),
   },
+  { path: '/reports', page: () => import('~/pages/reports/page') },
+  {
+    path: '/reports/:report',
+    load: later('/reports/:report'),
+    page: () => import('~/pages/report/page'),
+  },
+  { path: '/cluster', load: later('/cluster'), page: () => import('~/pages/cluster/page') },
+  { path: '/api', load: later('/api'), page: () => import('~/pages/api/page') },
+  { path: '/about', load: later('/about'), page: () => import('~/pages/about/page') },
+  { path: '/history', page: () => import('~/pages/history/page') },
+  { path: '/sessions', page: () => import('~/pages/sessions/page') },
+  { path: '/notifications', page: () => import('~/pages/notifications/page') },
   { path: '/submit', page: () => import('~/pages/submit/page') },
 ]
 
