@@ -2,6 +2,7 @@ import { type MouseEvent, useCallback, useState } from 'react'
 
 import type { OpenLog } from './engine/log-client'
 import type { LogStatus } from './engine/status'
+import { noSearch } from './engine/search-pattern'
 import { clickedRange, type LineRange } from './line-range'
 import { LogRows } from './log-rows'
 import { contentHeight, rowOffset, rowWindow } from './scroll-geometry'
@@ -70,7 +71,7 @@ export function LogBody(props: LogBodyProps) {
             numbered={status.exact}
             selected={selected}
             failing={status.failing?.line ?? null}
-            query={status.search?.query ?? ''}
+            query={status.search?.query ?? noSearch}
             current={current}
             expanded={expanded}
             prepended={prepended}

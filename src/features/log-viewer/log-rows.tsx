@@ -2,6 +2,7 @@ import { memo, type MouseEvent } from 'react'
 
 import { classNames } from '~/lib/class-names'
 import type { LogRow } from './engine/log-view'
+import { type SearchQuery, searchPattern } from './engine/search-pattern'
 import type { LineRange } from './line-range'
 
 interface LogRowsProps {
@@ -12,7 +13,7 @@ interface LogRowsProps {
   numbered: boolean
   selected: LineRange | null
   failing: number | null
-  query: string
+  query: SearchQuery
   /** The line of the match that was stepped to. */
   current: number | null
   /** Long lines shown in full, by index less `prepended`. */
@@ -75,20 +76,19 @@ export const LogRows = memo(function LogRows(props: LogRowsProps) {
 })
 
 /** Text with what was searched for marked in it. */
-function Highlighted({ text, query }: { text: string; query: string }) {
-  if (query === '') return text
-  const wanted = query.toLowerCase()
+function Highlighted({ text, query }: { text: string; query: SearchQuery }) {
+  const pattern = query.text === '' ? null : searchPattern(query)
+  if (!pattern) return text
   const parts = []
   let from = 0
-  const lower = text.toLowerCase()
-  // Lower case of another length would put the marks in the wrong places.
-  if (lower.length !== text.length) return text
-  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, from)) {
-    parts.push(text.slice(from, at))
-    from = at + wanted.length
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    // An expression may also match nothing somewhere in a line that it matches.
+    if (found === '') continue
+    parts.push(text.slice(from, index))
+    from = index + found.length
     parts.push(
-      <mark key={at} className="rounded-xs bg-warn text-canvas">
-        {text.slice(at, from)}
+      <mark key={index} className="rounded-xs bg-warn text-canvas">
+        {found}
       </mark>,
     )
   }

@@ -1,32 +1,39 @@
-import { ChevronDown, ChevronUp, Search } from 'lucide-react'
+import { CaseSensitive, ChevronDown, ChevronUp, Regex, Search, WholeWord } from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
 
+import { classNames } from '~/lib/class-names'
 import { IconButton } from '~/ui/button'
+import type { SearchQuery } from './engine/search-pattern'
 import type { SearchStatus } from './engine/status'
 
 interface LogSearchProps {
   inputRef: RefObject<HTMLInputElement | null>
-  query: string
+  query: SearchQuery
   found: SearchStatus | null
-  onQuery: (query: string) => void
+  onQuery: (query: SearchQuery) => void
   onStep: (backward: boolean) => void
   /** Escape: back to the lines. */
   onLeave: () => void
 }
 
-function countOf(found: SearchStatus): string {
-  const more = found.done ? '' : '…'
-  return found.found === 0 && found.done
-    ? 'not found'
-    : `${found.found.toLocaleString()}${more} ${found.found === 1 ? 'line' : 'lines'}`
+const ways = [
+  { name: 'matchCase', label: 'Match case', icon: CaseSensitive },
+  { name: 'wholeWord', label: 'Whole words', icon: WholeWord },
+  { name: 'regexp', label: 'Regular expression', icon: Regex },
+] as const
+
+function countOf({ valid, found, done }: SearchStatus): string {
+  if (!valid) return 'no expression'
+  if (found === 0 && done) return 'not found'
+  return `${found.toLocaleString()}${done ? '' : '…'} ${found === 1 ? 'line' : 'lines'}`
 }
 
-/** Finds text in the whole log, whatever its case. */
+/** Finds text in the whole log, as it is typed. */
 export function LogSearch({ inputRef, query, found, onQuery, onStep, onLeave }: LogSearchProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') onStep(event.shiftKey)
     if (event.key === 'Escape') {
-      onQuery('')
+      onQuery({ ...query, text: '' })
       onLeave()
     }
   }
@@ -36,17 +43,29 @@ export function LogSearch({ inputRef, query, found, onQuery, onStep, onLeave }: 
       <input
         ref={inputRef}
         type="search"
-        value={query}
+        value={query.text}
         placeholder="Find in log"
         aria-label="Find in log"
-        onChange={(event) => onQuery(event.target.value)}
+        aria-invalid={found?.valid === false ? true : undefined}
+        onChange={(event) => onQuery({ ...query, text: event.target.value })}
         onKeyDown={onKeyDown}
-        className="h-7 w-40 rounded border border-line bg-surface px-2 font-mono"
+        className="h-7 w-40 rounded border border-line bg-surface px-2 font-mono aria-invalid:border-bad"
       />
+      {ways.map(({ name, label, icon }) => (
+        <IconButton
+          key={name}
+          size="sm"
+          label={label}
+          icon={icon}
+          aria-pressed={query[name]}
+          onClick={() => onQuery({ ...query, [name]: !query[name] })}
+          className={classNames(query[name] && 'bg-accent-soft! text-accent!')}
+        />
+      ))}
       <output className="min-w-16 text-muted tabular-nums">
-        {query !== '' && found ? countOf(found) : ''}
+        {query.text !== '' && found ? countOf(found) : ''}
       </output>
-      {query !== '' && (
+      {query.text !== '' && (
         <>
           <IconButton
             size="sm"

@@ -30,12 +30,14 @@ interface LogToolbarProps {
   onFailing: (() => void) | null
   onError: (backward: boolean) => void
   search: ReactNode
+  /** What can be done with the chosen lines. */
+  selection: ReactNode
 }
 
 /** One slim row over a log. */
 export function LogToolbar(props: LogToolbarProps) {
-  const { status, live, following, rawUrl, link, onFollow, onTop, onFailing, onError, search } =
-    props
+  const { status, live, following, rawUrl, link, onFollow, onTop, onFailing, onError } = props
+  const { search, selection } = props
   return (
     <div
       role="toolbar"
@@ -68,6 +70,7 @@ export function LogToolbar(props: LogToolbarProps) {
       )}
       <span className="ml-auto flex items-center gap-1">
         {search}
+        {selection}
         <IconButton size="sm" label="To the top (g)" icon={ArrowUpToLine} onClick={onTop} />
         <IconButton size="sm" label="To the end (G)" icon={ArrowDownToLine} onClick={onFollow} />
         <CopyButton text={link} what="link to these lines" />

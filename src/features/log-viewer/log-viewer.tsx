@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { LogAddress } from '~/hub/files/log-source'
+import { noSearch, type SearchQuery } from './engine/search-pattern'
 import type { LineRange } from './line-range'
+import { CopySelection } from './copy-selection'
 import { LogBody } from './log-body'
 import { LogSearch } from './log-search'
 import { LogState } from './log-state'
@@ -33,7 +35,7 @@ export function LogViewer(props: LogViewerProps) {
   const [view] = useState<InitialView>(selected ? 'line' : props.initialView)
   const { log, status } = useLog(address, live, view === 'line' ? 'head' : 'tail')
   const scroll = useLogScroll(status.lineCount, status.prepended, view !== 'line')
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState<SearchQuery>(noSearch)
   const [stepped, setStepped] = useState<{ line: number; prepended: number } | null>(null)
   const root = useRef<HTMLElement>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -60,9 +62,9 @@ export function LogViewer(props: LogViewerProps) {
     const line = await log.next(kind, from, backward)
     if (line !== null) goTo(line)
   }
-  const find = (text: string) => {
-    setQuery(text)
-    log.search(text)
+  const find = (wanted: SearchQuery) => {
+    setQuery(wanted)
+    log.search(wanted)
   }
   useLogKeys(root, {
     search: () => input.current?.select(),
@@ -93,6 +95,9 @@ export function LogViewer(props: LogViewerProps) {
               : null
           }
           onError={(backward) => void step('mark', backward)}
+          selection={
+            selected && status.exact && <CopySelection log={log} title={title} range={selected} />
+          }
           search={
             <LogSearch
               inputRef={input}

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { LogClient } from './log-client'
+import { noSearch } from './search-pattern'
 import { LogHost } from './log-host'
 import type { LogReply, LogRequest } from './protocol'
 
@@ -78,7 +79,7 @@ test('a log that is closed and opened again begins anew', async () => {
   log.start(false)
   await ended
   expect(log.getStatus()).toMatchObject({ lineCount: 3, exact: true })
-  log.search('X')
+  log.search({ ...noSearch, text: 'X' })
   await expect.poll(() => log.getStatus().search?.found).toBe(3)
   expect(await log.next('match', 0, false)).toBe(1)
   expect(await log.next('mark', 0, false)).toBeNull()

@@ -1,6 +1,7 @@
 import type { LogAddress } from '~/hub/files/log-source'
 import type { DisplayLine } from './display-line'
 import type { LogReply, LogRequest, RowsReply } from './protocol'
+import type { SearchQuery } from './search-pattern'
 import { initialStatus, type LogStatus } from './status'
 
 /** The little of a Worker or MessagePort that logs need. */
@@ -139,7 +140,7 @@ export class OpenLog {
     this.#client.tell({ type: 'visible', log: this.#id, visible })
   }
 
-  search(query: string): void {
+  search(query: SearchQuery): void {
     this.#client.tell({ type: 'search', log: this.#id, query })
   }
 

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { HubError } from '~/hub/error'
 import type { LogChunk, LogSource } from '~/hub/files/log-source'
 import { LogEngine } from './log-engine'
+import { noSearch } from './search-pattern'
 
 const encoder = new TextEncoder()
 const pace = { busy: 10, quiet: 20, retry: 5 }
@@ -236,22 +237,22 @@ describe('finding', () => {
     const source = new MemoryLog('Grüße\nsomething\n\u001b[1mGR\u001b[0mÜSSE grüße\n')
     const log = open(source, true)
     await until(log, ({ status }) => status.lineCount === 3)
-    log.search('GRÜ')
+    log.search({ ...noSearch, text: 'GRÜ' })
     await until(log, ({ status }) => status.search?.found === 2)
     expect(log.next('match', 0, false)).toBe(2)
     source.write('noch ein grün\n')
     await until(log, ({ status }) => status.search?.found === 3)
-    log.search('(.*')
+    log.search({ ...noSearch, text: '(.*' })
     await until(log, ({ status }) => status.search?.done === true)
     expect(log.status.search?.found).toBe(0)
-    log.search('')
+    log.search({ ...noSearch, text: '' })
     expect(log.status.search).toBeNull()
   })
 
   test('text in the last line of a finished log, without a newline', async () => {
     const log = open(new MemoryLog('one\nneedle'))
     await until(log, ended)
-    log.search('needle')
+    log.search({ ...noSearch, text: 'needle' })
     await until(log, ({ status }) => status.search?.found === 1)
     expect(log.next('match', 0, false)).toBe(1)
   })
@@ -263,7 +264,7 @@ test('10 MB are indexed and searched in well under a second', async () => {
   const before = performance.now()
   await until(log, ended)
   const indexed = performance.now() - before
-  log.search('file.o')
+  log.search({ ...noSearch, text: 'file.o' })
   await until(log, ({ status }) => status.search?.done === true)
   const searched = performance.now() - before - indexed
   expect(log.status.search?.found).toBe(log.status.lineCount)

@@ -4,6 +4,7 @@ import type { DisplayLine } from './display-line'
 import { expandedLimit } from './display-line'
 import { type LogRow, LogView } from './log-view'
 import { LogPacer, type Pace } from './log-pacer'
+import type { SearchQuery } from './search-pattern'
 import type { LogStatus } from './status'
 
 const tailSize = 64 * 1024
@@ -73,7 +74,12 @@ export class LogEngine {
         rule: failing.rule.id,
       },
       marks: failures.lines.length,
-      search: search && { query: search.query, found: search.lines.length, done: search.done },
+      search: search && {
+        query: search.query,
+        valid: search.valid,
+        found: search.lines.length,
+        done: search.done,
+      },
     }
   }
 
@@ -220,8 +226,8 @@ export class LogEngine {
     return this.#view.line(index, expandedLimit)
   }
 
-  /** Looks for text, whatever its case, in what is there and what comes; '' ends the search. */
-  search(query: string): void {
+  /** Looks for text in what is there and what comes; no text ends the search. */
+  search(query: SearchQuery): void {
     this.#view.startSearch(query)
     this.#options.onChange()
     void this.#continueSearch()

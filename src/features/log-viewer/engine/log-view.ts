@@ -2,6 +2,7 @@ import { type DisplayLine, displayLine } from './display-line'
 import { FailureIndex } from './failure-index'
 import { LineSearch } from './line-search'
 import { LineStore } from './line-store'
+import type { SearchQuery } from './search-pattern'
 
 /** One visible line. */
 export interface LogRow extends DisplayLine {
@@ -31,8 +32,8 @@ export class LogView {
     this.search?.advance(true)
   }
 
-  startSearch(query: string): void {
-    this.search = query === '' ? null : new LineSearch(this.store, query)
+  startSearch(query: SearchQuery): void {
+    this.search = query.text === '' ? null : new LineSearch(this.store, query)
   }
 
   line(index: number, limit?: number): DisplayLine {

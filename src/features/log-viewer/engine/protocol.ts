@@ -1,6 +1,7 @@
 import type { LogAddress } from '~/hub/files/log-source'
 import type { DisplayLine } from './display-line'
 import type { LogRow } from './log-view'
+import type { SearchQuery } from './search-pattern'
 import type { LogStatus } from './status'
 
 /** What a page asks the worker; `log` names one of its logs, `ask` the question to answer. */
@@ -8,7 +9,7 @@ export type LogRequest =
   | { type: 'open'; log: number; address: LogAddress; live: boolean; from: 'tail' | 'head' }
   | { type: 'live'; log: number; live: boolean }
   | { type: 'visible'; log: number; visible: boolean }
-  | { type: 'search'; log: number; query: string }
+  | { type: 'search'; log: number; query: SearchQuery }
   | { type: 'retry'; log: number }
   | { type: 'close'; log: number }
   | { type: 'rows'; log: number; ask: number; from: number; to: number }

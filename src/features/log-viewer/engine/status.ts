@@ -1,4 +1,5 @@
 import type { HubErrorKind } from '~/hub/error'
+import type { SearchQuery } from './search-pattern'
 
 /** The line to read first when a build failed. */
 interface FailingLine {
@@ -11,7 +12,9 @@ interface FailingLine {
 
 /** What a search has found so far. */
 export interface SearchStatus {
-  query: string
+  query: SearchQuery
+  /** Whether it is an expression that can be looked for. */
+  valid: boolean
   found: number
   done: boolean
 }
