@@ -63,7 +63,9 @@ test('a complete build shows its RPMs, logs, tags and source', readOnly, async (
   await page.goto(`builds/${nvr}`)
   const list = page.getByRole('region', { name: 'RPMs' })
   for (const rpm of rpms.filter(({ name }) => !name.includes('-debug'))) {
-    await expect(list.getByRole('link', { name: `${rpm.nvr}.${rpm.arch}.rpm` })).toBeVisible()
+    await expect(
+      list.getByRole('link', { name: `${rpm.nvr}.${rpm.arch}.rpm`, exact: true }),
+    ).toBeVisible()
   }
   for (const tag of tags) {
     await expect(page.getByRole('region', { name: 'Tags' })).toContainText(tag.name)
