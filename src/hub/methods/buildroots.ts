@@ -3,7 +3,7 @@ import type { QueryOpts } from '../types/common'
 
 export interface ListBuildrootsParams {
   hostID?: number
-  tagID?: number | string
+  tagID?: number
   state?: number | number[]
   rpmID?: number
   archiveID?: number

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { BuildrootList } from '~/entities/buildroot-list'
+import { HubFailure } from '~/entities/query-state'
 import { useUrlState } from '~/hooks/use-url-state'
 import { hostQuery } from '~/hub/queries/people-and-places'
-import { infoOf } from '~/lib/info'
+import { tagQuery } from '~/hub/queries/tags'
 import { choiceParam, textParam } from '~/lib/url-state'
 import { FilterBar } from '~/ui/filter-bar'
 import { Page } from '~/ui/page'
-import { EmptyState } from '~/ui/states'
+import { EmptyState, SkeletonLines } from '~/ui/states'
 
 const states = ['active', 'all', 'init', 'waiting', 'building', 'expired'] as const
 const statesOf: Record<(typeof states)[number], number[] | undefined> = {
@@ -38,6 +39,7 @@ const fields = [
 ]
 
 const isNumber = (text: string) => /^\d+$/.test(text)
+const isName = (text: string) => text !== '' && !isNumber(text)
 
 /** Buildroots by their state, tag, host, repo or task. */
 export default function BuildrootsPage() {
@@ -45,8 +47,12 @@ export default function BuildrootsPage() {
   const { state, repo, tag, host, task } = filters
   const narrowed = Boolean(repo || tag || host || task) || state !== 'all'
   const clear = () => filterBy({ state: 'all', repo: '', tag: '', host: '', task: '' })
-  const named = useQuery({ ...hostQuery(infoOf(host)), enabled: host !== '' && !isNumber(host) })
-  const hostId = isNumber(host) ? Number(host) : named.data?.id
+  // The hub takes neither by its name (kojihub.py query_buildroots).
+  const namedHost = useQuery({ ...hostQuery(host), enabled: isName(host) })
+  const namedTag = useQuery({ ...tagQuery(tag), enabled: isName(tag) })
+  const hostId = isName(host) ? namedHost.data?.id : Number(host)
+  const tagId = isName(tag) ? namedTag.data?.id : Number(tag)
+  const failed = [namedHost, namedTag].find(({ error }) => error)
   const chosen = statesOf[state]
   const bar = (
     <FilterBar
@@ -57,28 +63,39 @@ export default function BuildrootsPage() {
     />
   )
   const wrong = [repo, task].find((text) => text !== '' && !isNumber(text))
-  const unknownHost = host !== '' && !isNumber(host) && named.data === null
+  const problem =
+    wrong !== undefined
+      ? `“${wrong}” is no number of a repo or a task`
+      : namedHost.data === null
+        ? `This hub has no host ${host}`
+        : namedTag.data === null
+          ? `This hub has no tag ${tag}`
+          : null
   return (
     <Page title="Buildroots">
-      {wrong !== undefined || unknownHost ? (
+      {problem !== null ? (
         <>
           {bar}
-          <EmptyState
-            title={
-              unknownHost
-                ? `This hub has no host ${host}`
-                : `“${wrong}” is no number of a repo or a task`
-            }
-          />
+          <EmptyState title={problem} />
+        </>
+      ) : failed?.error ? (
+        <>
+          {bar}
+          <HubFailure error={failed.error} onRetry={() => void failed.refetch()} />
+        </>
+      ) : hostId === undefined || tagId === undefined ? (
+        <>
+          {bar}
+          <SkeletonLines lines={8} label="the buildroots" />
         </>
       ) : (
         <BuildrootList
           of={{
             ...(chosen && { state: chosen }),
             ...(repo && { repoID: Number(repo) }),
-            ...(tag && { tagID: infoOf(tag) }),
+            ...(tag && { tagID: tagId }),
             ...(task && { taskID: Number(task) }),
-            ...(host && { hostID: hostId ?? -1 }),
+            ...(host && { hostID: hostId }),
           }}
           filters={bar}
           onClearFilters={narrowed ? clear : undefined}
