@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { Host } from '../types/host'
-import { allArches, strengthOf, taskArches } from './cluster'
+import { allArches, deadBins, strengthOf, taskArches } from './cluster'
 
 const host = (part: Partial<Host>): Host => ({
   id: 1,
@@ -36,4 +36,14 @@ test('architectures are told once each', () => {
   ])
   expect(taskArches('i386')).toContain('i686')
   expect(taskArches('s390x')).toEqual(['s390x'])
+})
+
+test('a channel may have ready builders, and none of an architecture', () => {
+  const ready = host({ arches: 'x86_64' })
+  const off = host({ arches: 's390x', enabled: false })
+  const byChannel = new Map([
+    [1, [ready, off]],
+    [2, [ready, host({ arches: 's390x' }), off]],
+  ])
+  expect(deadBins(byChannel)).toEqual([{ channel: 1, arch: 's390x' }])
 })

@@ -6,7 +6,7 @@ export interface Strength {
   enabled: number
   /** Enabled and heard of: those that take tasks. */
   ready: number
-  /** Of the ready ones alone, as the scheduler counts (kojihub/scheduler.py TaskScheduler.get_hosts). */
+  /** Of the ready ones alone, as the scheduler counts (kojihub/scheduler.py TaskScheduler). */
   load: number
   capacity: number
 }
@@ -44,4 +44,21 @@ const families: Record<string, string[]> = {
 /** The architectures of tasks that builders of one may take, `noarch` apart. */
 export function taskArches(arch: string): string[] {
   return families[arch] ?? [arch]
+}
+
+/** Builders of one architecture that listen to one channel: what a task must find one of. */
+export interface Bin {
+  channel: number
+  arch: string
+}
+
+/**
+ * The bins that have builders of which none is ready: their tasks wait, though the channel and the
+ * architecture each may have ready ones (kojihub/scheduler.py TaskScheduler.get_hosts).
+ */
+export function deadBins(byChannel: ReadonlyMap<number, readonly Host[]>): Bin[] {
+  return [...byChannel].flatMap(([channel, hosts]) => {
+    const alive = new Set(allArches(hosts.filter(({ enabled, ready }) => enabled && ready)))
+    return allArches(hosts).flatMap((arch) => (alive.has(arch) ? [] : [{ channel, arch }]))
+  })
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 import { HubFailure } from '~/entities/query-state'
 import type { HubError } from '~/hub/error'
-import { Panel } from '~/ui/panel'
+import { Fold, Panel } from '~/ui/panel'
 import { EmptyState, SkeletonLines } from '~/ui/states'
 
 interface AnswerPanelProps<T> {
@@ -13,15 +13,19 @@ interface AnswerPanelProps<T> {
   empty: string
   /** How many there are; 0 for none. */
   count: (data: T) => number
+  /** Long and seldom looked at. */
+  folded?: boolean
   children: (data: T) => ReactNode
 }
 
 /** One thing that the hub tells of itself; one that fails leaves the others standing. */
-export function AnswerPanel<T>({ title, query, empty, count, children }: AnswerPanelProps<T>) {
+export function AnswerPanel<T>(props: AnswerPanelProps<T>) {
+  const { title, query, empty, count, folded = false, children } = props
   const { data, error } = query
   const retry = () => void query.refetch()
+  const Frame = folded && data !== undefined ? Fold : Panel
   return (
-    <Panel title={title} count={data && count(data)}>
+    <Frame title={title} count={data === undefined ? undefined : count(data)}>
       {data === undefined ? (
         error ? (
           <HubFailure error={error} onRetry={retry} />
@@ -33,6 +37,6 @@ export function AnswerPanel<T>({ title, query, empty, count, children }: AnswerP
       ) : (
         children(data)
       )}
-    </Panel>
+    </Frame>
   )
 }

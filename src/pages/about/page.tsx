@@ -124,6 +124,7 @@ export default function AboutPage() {
             )}
           </AnswerPanel>
           <AnswerPanel
+            folded
             title="Archive types"
             query={archiveTypes}
             empty="No archive types"

@@ -76,7 +76,9 @@ export default function ClusterPage() {
       {failed?.error && (
         <StaleNotice detail={failed.error.message} onRetry={() => void failed.refetch()} />
       )}
-      {archRows && <NoBuilder arches={archRows} />}
+      {archRows && byChannel.data && (
+        <NoBuilder arches={archRows} channels={listed} byChannel={byChannel.data} />
+      )}
       <LocalList
         title="By architecture"
         what="architectures"

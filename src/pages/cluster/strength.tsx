@@ -23,7 +23,7 @@ export function strengthLook({ disabled, strength, waiting }: StrengthRow): {
 } {
   if (disabled) return { tone: 'canceled', label: 'disabled' }
   if (!strength) return { tone: 'wait', label: '…' }
-  if (strength.ready === 0) return { tone: 'bad', label: 'no builder ready' }
+  if (strength.ready === 0) return { tone: 'bad', label: 'no builder' }
   if (strength.load >= strength.capacity) return { tone: 'warn', label: 'full' }
   return waiting ? { tone: 'run', label: 'busy' } : { tone: 'ok', label: 'ready' }
 }
@@ -41,7 +41,7 @@ function LoadBar({ load, capacity }: Strength) {
           style={{ width: `${part * 100}%` }}
         />
       </span>
-      <span className="w-24 text-right whitespace-nowrap tabular-nums">
+      <span className="text-right tabular-nums sm:w-24 sm:whitespace-nowrap">
         {load.toFixed(1)} / {capacity.toFixed(1)}
       </span>
     </span>
@@ -75,7 +75,7 @@ export function strengthColumns({ subject, self, hosts, tasks }: Links): Column<
       id: 'state',
       header: 'State',
       sort: 'state',
-      width: 'w-40',
+      width: 'w-40 max-sm:w-auto',
       text: (row) => strengthLook(row).label,
       cell: (row) =>
         row.strength || row.disabled ? <StateBadge {...strengthLook(row)} /> : pending,
@@ -109,7 +109,7 @@ export function strengthColumns({ subject, self, hosts, tasks }: Links): Column<
       id: 'load',
       header: 'Load / capacity',
       sort: 'load',
-      width: 'w-56 max-sm:w-28',
+      width: 'w-56 max-sm:w-16',
       text: (row) => row.strength?.load,
       cell: ({ strength }) => (strength ? <LoadBar {...strength} /> : pending),
     },
@@ -117,7 +117,7 @@ export function strengthColumns({ subject, self, hosts, tasks }: Links): Column<
       id: 'waiting',
       header: 'Waiting',
       sort: 'waiting',
-      width: 'w-20',
+      width: 'w-20 max-sm:w-12',
       align: 'right',
       text: (row) => row.waiting,
       cell: ({ name, waiting }) =>
