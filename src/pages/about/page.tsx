@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
 import { UserLink } from '~/entities/hub-links'
+import { HubFailure } from '~/entities/query-state'
 import { useSiteConfig } from '~/entities/use-site-config'
 import { WebLink } from '~/entities/web-link'
 import {
@@ -27,9 +28,12 @@ function Versions() {
   const hub = useQuery(hubVersionQuery())
   return (
     <Panel title={siteName}>
+      {hub.error && !hub.data && (
+        <HubFailure error={hub.error} what="its version" onRetry={() => void hub.refetch()} />
+      )}
       <Facts>
         <Fact label="Koji hub">
-          {hub.data ?? (hub.error ? hub.error.message : <Skeleton className="w-16" />)}
+          {hub.data ?? (hub.error ? '–' : <Skeleton className="w-16" />)}
         </Fact>
         <Fact label="koji-console">{version}</Fact>
         <Fact label="Hub address">
