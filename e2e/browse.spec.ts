@@ -70,7 +70,7 @@ test('a complete build shows its RPMs, logs, tags and source', readOnly, async (
   for (const tag of tags) {
     await expect(page.getByRole('region', { name: 'Tags' })).toContainText(tag.name)
   }
-  const link = list.getByRole('link', { name: /\.src\.rpm$/ })
+  const link = list.getByRole('link', { name: /^Download .*\.src\.rpm$/ })
   const answer = await page.request.get(await link.evaluate((a: HTMLAnchorElement) => a.href))
   expect(answer.status()).toBe(200)
   const source = rpms.find(({ arch }) => arch === 'src')

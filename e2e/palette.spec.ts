@@ -158,7 +158,7 @@ test('every place is in the header, by keyboard', readOnly, async ({ page }) => 
   await page.keyboard.press('Enter')
   await expect(main.getByRole('link', { name: 'External repos' })).toBeVisible()
   await page.keyboard.press('Tab')
-  await expect(main.getByRole('link', { name: 'Users' })).toBeFocused()
+  await expect(main.getByRole('link', { name: 'Side tags' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(main.getByRole('link', { name: 'Users' })).toBeHidden()
   await page.setViewportSize({ width: 390, height: 844 })
