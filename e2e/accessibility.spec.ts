@@ -1,78 +1,76 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 
+import { addressesOf } from './support/addresses'
+import { findSubjects, type Subjects } from './support/subjects'
 import { expect, test } from './support/test'
 
-const routes = [
-  'overview',
-  'builds',
-  'build',
-  'failed build',
-  'build log',
-  'tasks',
-  'task',
-  'task log',
-  'watch',
-  'submit',
-  'nowhere',
-] as const
+const wide = { width: 1280, height: 720 }
+const narrow = { width: 360, height: 780 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(theme, () => {
-    test.use({ colorScheme: theme })
-    for (const route of routes) {
-      test(
-        `${route}: axe finds nothing, and 360 px suffice`,
-        { tag: '@any-hub' },
-        async ({ page, hub }) => {
-          const latest = (state: number) =>
-            hub.call('listBuilds', {
-              state,
-              type: 'rpm',
-              queryOpts: { order: '-build_id', limit: 1 },
-            })
-          const [[complete], [failed]] = await Promise.all([
-            latest(1),
-            hub.call('listBuilds', { state: 3, queryOpts: { order: '-build_id', limit: 1 } }),
-          ])
-          const [child] = await hub.call('listTasks', {
-            opts: { method: 'buildArch', state: [2] },
-            queryOpts: { order: '-id', limit: 1 },
-          })
-          const arch = (await hub.call('getBuildLogs', { build: complete?.build_id ?? 0 }))[0]?.dir
-          const paths: Record<(typeof routes)[number], string> = {
-            overview: './',
-            builds: `builds?package=${complete?.package_name}`,
-            build: `builds/${complete?.build_id}`,
-            'failed build': `builds/${failed?.build_id ?? complete?.build_id}`,
-            'build log': `builds/${complete?.build_id}/logs/${arch}/build.log`,
-            // Few rows: axe takes a second for each.
-            tasks: 'tasks',
-            task: `tasks/${complete?.task_id}`,
-            'task log': `tasks/${child?.id}/logs/build.log`,
-            watch: `tasks/${complete?.task_id}/watch`,
-            submit: 'submit',
-            nowhere: 'nowhere/at/all',
-          }
-          await page.goto(paths[route])
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-          await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0)
-          await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(
-            violations.map(
-              ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-            ),
-          ).toEqual([])
-          await page.setViewportSize({ width: 360, height: 780 })
-          const overflow = () =>
-            page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            )
-          await expect.poll(overflow).toBeLessThanOrEqual(0)
-        },
-      )
-    }
-  })
+const groupOf = (route: string) => route.split('/')[1] || 'overview'
+/** One test for the routes whose paths begin alike. */
+const groups = new Set(Object.keys(addressesOf({})).map(groupOf))
+
+/** States of a page that its route's own address does not show. */
+function moreOf(group: string, { failed, build }: Subjects): string[] {
+  if (group === 'builds') return [`builds/${failed?.build_id ?? build?.build_id}`]
+  return group === 'overview' ? ['nowhere/at/all'] : []
+}
+
+async function settled(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0)
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+}
+
+async function violations(builder: AxeBuilder): Promise<string[]> {
+  const found = await builder.analyze()
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  )
+}
+
+/** All rules in the light theme; in the dark one, which differs in colours only, their contrast. */
+async function check(page: Page) {
+  await settled(page)
+  const where = page.url()
+  expect.soft(await violations(new AxeBuilder({ page })), where).toEqual([])
+  const paint = (theme: string) =>
+    page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme)
+  await paint('dark')
+  const inDark = new AxeBuilder({ page }).withRules(['color-contrast'])
+  expect.soft(await violations(inDark), `${where} in the dark theme`).toEqual([])
+  await paint('light')
+  await page.setViewportSize(narrow)
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await expect.soft.poll(overflow, where).toBeLessThanOrEqual(0)
+  await page.setViewportSize(wide)
+}
+
+for (const group of groups) {
+  test(
+    `${group}: axe finds nothing in light and dark, and 360 px suffice`,
+    {
+      tag: '@any-hub',
+    },
+    async ({ page, hub }) => {
+      test.slow()
+      const found = await findSubjects(hub)
+      const own = Object.entries(addressesOf(found)).filter(([route]) => groupOf(route) === group)
+      for (const path of [...own.map(([, address]) => address.path), ...moreOf(group, found)]) {
+        await page.goto(path)
+        await check(page)
+        const sections = page.getByRole('navigation', { name: 'Sections' }).getByRole('link')
+        for (const section of (await sections.all()).slice(1)) {
+          await section.click()
+          await expect(section).toHaveAttribute('aria-current', 'page')
+          await check(page)
+        }
+      }
+    },
+  )
 }
 
 test('the keyboard reaches a build from the overview', async ({ page }) => {

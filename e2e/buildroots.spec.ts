@@ -6,13 +6,14 @@ test('buildroots are narrowed and told with what was in them', async ({ page, hu
   const state = 3
   const named = await hub.call('getTag', { tagInfo: tag })
   const [root] = await hub.call('listBuildroots', {
-    ...{ tagID: named?.id ?? 0, state },
+    tagID: named?.id ?? 0,
+    state,
     queryOpts: { order: 'id', limit: 1 },
   })
   const id = root?.id ?? 0
   const [count, built] = await Promise.all([
     hub.call('listRPMs', {
-      ...{ componentBuildrootID: id },
+      componentBuildrootID: id,
       queryOpts: { countOnly: true },
     }) as Promise<unknown>,
     hub.call('listRPMs', { buildrootID: id }),

@@ -49,7 +49,8 @@ test(
   readOnly,
   async ({ page, hub }) => {
     const [build] = await hub.call('listBuilds', {
-      ...{ state: 1, type: 'rpm' },
+      state: 1,
+      type: 'rpm',
       queryOpts: { order: 'build_id', limit: 1 },
     })
     test.skip(!build, 'this hub has no builds')

@@ -7,7 +7,8 @@ const readOnly = { tag: '@any-hub' }
 /** The newest complete RPM build, its source RPM and one that was built of it. */
 async function newestRpms(hub: HubClient) {
   const [build] = await hub.call('listBuilds', {
-    ...{ state: 1, type: 'rpm' },
+    state: 1,
+    type: 'rpm',
     queryOpts: { order: '-build_id', limit: 1 },
   })
   const rpms = build ? await hub.call('listBuildRPMs', { build: build.build_id }) : []

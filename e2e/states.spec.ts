@@ -70,3 +70,25 @@ test('what filters leave empty can be cleared', async ({ page }) => {
   await page.getByRole('button', { name: 'Clear filters' }).last().click()
   await expect(page.getByRole('table', { name: 'Builds' }).getByRole('link').first()).toBeVisible()
 })
+
+test('what is slow tells how long, and can be stopped and asked again', async ({
+  page,
+  askForFaults,
+}) => {
+  await askForFaults('countAndFilterResults:slow:60000')
+  await page.goto('tags/foreman-3.18-el9-candidate?tab=builds')
+  const work = page.getByRole('status').filter({ hasText: 'The hub is at work on the builds' })
+  await expect(work).toContainText(/\d+ s/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('foreman-3.18-el9-candidate')
+  await work.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText(/^Stopped before the hub answered/)).toBeVisible()
+  await expect(work).toBeHidden()
+  await askForFaults('')
+  await page.getByRole('button', { name: 'Ask again' }).click()
+  await expect(
+    page
+      .getByRole('table', { name: /^Builds in/ })
+      .getByRole('link')
+      .first(),
+  ).toBeVisible()
+})

@@ -57,7 +57,7 @@ test('a user’s permissions say which come through a group', async ({ page, hub
 
 test('a user’s builds, and what was changed for them', async ({ page, hub }) => {
   const builds: unknown = await hub.call('listBuilds', {
-    ...{ userID: 'anna' },
+    userID: 'anna',
     queryOpts: { countOnly: true },
   })
   await page.goto('users/anna')

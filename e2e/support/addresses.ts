@@ -8,10 +8,12 @@ export interface Address {
   whenEmpty: RegExp
   /** What a hub from before 1.32 lacks of the page. */
   whenOld?: RegExp
+  /** What a hub without plugins lacks of the page. */
+  whenBare?: RegExp
 }
 
 const gone = /The hub does not have this/
-const noRepos = /This hub does not offer this/
+const notOffered = /This hub does not offer this/
 
 /** An address for every route of src/app/route-table.ts; each subject may be missing. */
 export function addressesOf(found: Partial<Subjects>): Record<string, Address> {
@@ -88,19 +90,19 @@ export function addressesOf(found: Partial<Subjects>): Record<string, Address> {
       asks: 'getBuildroot',
       whenEmpty: gone,
     },
-    '/repos': { path: 'repos', asks: 'repo.query', whenEmpty: /No repos/, whenOld: noRepos },
+    '/repos': { path: 'repos', asks: 'repo.query', whenEmpty: /No repos/, whenOld: notOffered },
     '/repos/:repo': { path: `repos/${repo?.id ?? 1}`, asks: 'repoInfo', whenEmpty: gone },
     '/repo-requests': {
       path: 'repo-requests',
       asks: 'repo.queryQueue',
       whenEmpty: /No repo requests/,
-      whenOld: noRepos,
+      whenOld: notOffered,
     },
     '/repo-requests/:request': {
       path: `repo-requests/${request?.id ?? 1}`,
       asks: 'repo.queryQueue',
       whenEmpty: gone,
-      whenOld: noRepos,
+      whenOld: notOffered,
     },
     '/external-repos': {
       path: 'external-repos',
@@ -112,6 +114,24 @@ export function addressesOf(found: Partial<Subjects>): Record<string, Address> {
       asks: 'getExternalRepo',
       whenEmpty: gone,
     },
+    '/side-tags': {
+      path: 'side-tags',
+      asks: 'listSideTags',
+      whenEmpty: /Nobody has a side tag/,
+      whenBare: notOffered,
+    },
+    '/reports': { path: 'reports', asks: null, whenEmpty: /Builds by user/ },
+    '/reports/:report': {
+      path: 'reports/untagged-builds',
+      asks: 'untaggedBuilds',
+      whenEmpty: /No untagged builds/,
+    },
+    '/cluster': { path: 'cluster', asks: 'listHosts', whenEmpty: /No hosts/ },
+    '/api': { path: 'api', asks: '_listapi', whenEmpty: /listBuilds/ },
+    '/about': { path: 'about', asks: 'getKojiVersion', whenEmpty: /admin/ },
+    '/history': { path: 'history', asks: null, whenEmpty: /Choose what to look at/ },
+    '/sessions': { path: 'sessions', asks: null, whenEmpty: /Sign in/ },
+    '/notifications': { path: 'notifications', asks: null, whenEmpty: /Sign in/ },
     '/submit': { path: 'submit', asks: null, whenEmpty: /Submit a build/ },
   }
 }

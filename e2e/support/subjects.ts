@@ -55,7 +55,19 @@ export async function findSubjects(hub: HubClient) {
   const target = targets.find(({ dest_tag_name: tag }) => tag.includes('nightly')) ?? targets[0]
   const { archive, file: archiveFile } = opened
   return {
-    ...{ build, failed, task, host, channel, external, target, repo, request },
-    ...{ rpm, rpmFile, archive, archiveFile, log: logs[0] },
+    build,
+    failed,
+    task,
+    host,
+    channel,
+    external,
+    target,
+    repo,
+    request,
+    rpm,
+    rpmFile,
+    archive,
+    archiveFile,
+    log: logs[0],
   }
 }

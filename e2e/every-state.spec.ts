@@ -1,0 +1,162 @@
+import type { BrowserContext, Page } from '@playwright/test'
+
+import { routeTable } from '../src/app/route-table'
+import { type Address, addressesOf } from './support/addresses'
+import { startConsole } from './support/own-console'
+import { findSubjects } from './support/subjects'
+import { expect, test } from './support/test'
+
+const asked = /\/koji(hub|files)/
+const lanes = 3
+
+type Visit = (page: Page, address: Address, route: string) => Promise<void>
+
+/** Every address, each opened afresh, in a few pages at a time. */
+async function walk(context: BrowserContext, addresses: Record<string, Address>, visit: Visit) {
+  const left = Object.entries(addresses)
+  const lane = async () => {
+    const page = await context.newPage()
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [route, address] = next
+      await test.step(route, () => visit(page, address, route))
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+const waiting = (page: Page) =>
+  page.getByRole('main').locator('[aria-busy=true], [role=status][aria-label^="Loading"]')
+const alerts = (page: Page) => page.getByRole('main').getByRole('alert')
+
+/** The frame is there and the page has its heading. */
+async function stands(page: Page) {
+  await expect(page.getByRole('banner').getByRole('link').first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/)
+}
+
+/** All that is on its way has come, and nothing of the machinery shows. */
+async function settles(page: Page) {
+  await stands(page)
+  await expect(waiting(page)).toHaveCount(0)
+  const text = await page.getByRole('main').innerText()
+  expect(text).not.toMatch(/\bundefined\b|\bNaN\b|\[object |Invalid Date/)
+}
+
+/** Presses “Try again” as long as something failed; what comes back may ask for more. */
+async function recovers(page: Page) {
+  const again = alerts(page).getByRole('button', { name: 'Try again' })
+  await expect(async () => {
+    const failed = await again.count()
+    if (failed > 0) await again.first().click()
+    await expect(again).toHaveCount(Math.max(0, failed - 1))
+    await expect(waiting(page)).toHaveCount(0)
+    await expect(alerts(page)).toHaveCount(0, { timeout: 200 })
+  }).toPass()
+  await settles(page)
+}
+
+test('every route has an address here', () => {
+  const known = Object.keys(addressesOf({}))
+  expect(known.toSorted()).toEqual(routeTable.map(({ path }) => path).toSorted())
+})
+
+test('every page on a hub that has nothing says so', async ({ context }) => {
+  test.slow()
+  const empty = await startConsole('--seed', 'empty')
+  try {
+    await walk(context, addressesOf({}), async (page, { path, whenEmpty }) => {
+      await page.goto(new URL(path, empty.url).href)
+      await settles(page)
+      await expect(page.getByRole('main')).toContainText(whenEmpty)
+    })
+  } finally {
+    await empty.stop()
+  }
+})
+
+test('every page on a slow hub has its skeleton in place, then its content', async ({
+  context,
+  hub,
+}) => {
+  test.slow()
+  const addresses = addressesOf(await findSubjects(hub))
+  await walk(context, addresses, async (page, { path, asks }) => {
+    // No hub is slower than one that answers only when it is told to.
+    let answer = () => {}
+    const told = new Promise<void>((resolve) => (answer = resolve))
+    await page.route(asked, async (route) => {
+      await told
+      await route.continue()
+    })
+    await page.goto(path)
+    await stands(page)
+    if (asks) await expect(waiting(page).first()).toBeVisible()
+    await expect(alerts(page)).toHaveCount(0)
+    answer()
+    await settles(page)
+    await expect(alerts(page)).toHaveCount(0)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+  })
+})
+
+test('every page says that a call failed, and trying again brings it', async ({
+  context,
+  askForFaults,
+  hub,
+}) => {
+  test.slow()
+  const addresses = Object.entries(addressesOf(await findSubjects(hub)))
+  const page = await context.newPage()
+  for (const [route, { path, asks }] of addresses) {
+    if (!asks) continue
+    await test.step(route, async () => {
+      await askForFaults(`${asks}:fault:1000`)
+      await page.goto(path)
+      await stands(page)
+      await expect(alerts(page).first()).toContainText('The hub refused this')
+      await askForFaults('')
+      await recovers(page)
+    })
+  }
+})
+
+test('every page stands without the hub, and comes back with it', async ({ context, hub }) => {
+  test.slow()
+  const addresses = addressesOf(await findSubjects(hub))
+  await walk(context, addresses, async (page, { path, asks }) => {
+    await page.route(asked, (route) => route.abort('connectionrefused'))
+    await page.goto(path)
+    await stands(page)
+    if (asks) await expect(alerts(page).first()).toContainText('cannot be reached')
+    await page.unrouteAll()
+    await recovers(page)
+  })
+})
+
+test('every page does without the plugins of a hub', async ({ context, askForFaults, hub }) => {
+  test.slow()
+  const addresses = addressesOf(await findSubjects(hub))
+  await askForFaults('*:no-plugins')
+  await walk(context, addresses, async (page, { path, whenBare }) => {
+    await page.goto(path)
+    await settles(page)
+    if (whenBare) await expect(alerts(page).first()).toContainText(whenBare)
+    else await expect(alerts(page)).toHaveCount(0)
+  })
+})
+
+test('every page on an old hub says what that hub lacks', async ({
+  context,
+  askForFaults,
+  hub,
+}) => {
+  test.slow()
+  const addresses = addressesOf(await findSubjects(hub))
+  await askForFaults('*:old')
+  await walk(context, addresses, async (page, { path, whenOld }) => {
+    await page.goto(path)
+    await settles(page)
+    if (whenOld) await expect(alerts(page).first()).toContainText(whenOld)
+    else await expect(alerts(page)).toHaveCount(0)
+  })
+})
