@@ -17,7 +17,7 @@ export interface StrengthRow {
 }
 
 /** Whether what comes there is built, in a word. */
-export function strengthLook({ disabled, strength, waiting }: StrengthRow): {
+function strengthLook({ disabled, strength, waiting }: StrengthRow): {
   tone: Tone
   label: string
 } {
@@ -32,16 +32,13 @@ function LoadBar({ load, capacity }: Strength) {
   const part = capacity > 0 ? Math.min(1, load / capacity) : 0
   return (
     <span className="flex items-center gap-2">
-      <span
-        aria-hidden
-        className="h-2 min-w-12 grow overflow-hidden rounded-full bg-raised max-sm:hidden"
-      >
+      <span aria-hidden className="h-2 min-w-12 grow overflow-hidden rounded-full bg-raised">
         <span
           className={classNames('block h-full', part >= 1 ? 'bg-warn' : 'bg-accent')}
           style={{ width: `${part * 100}%` }}
         />
       </span>
-      <span className="text-right tabular-nums sm:w-24 sm:whitespace-nowrap">
+      <span className="w-24 text-right whitespace-nowrap tabular-nums">
         {load.toFixed(1)} / {capacity.toFixed(1)}
       </span>
     </span>
@@ -109,7 +106,8 @@ export function strengthColumns({ subject, self, hosts, tasks }: Links): Column<
       id: 'load',
       header: 'Load / capacity',
       sort: 'load',
-      width: 'w-56 max-sm:w-16',
+      width: 'w-56',
+      from: 'sm',
       text: (row) => row.strength?.load,
       cell: ({ strength }) => (strength ? <LoadBar {...strength} /> : pending),
     },

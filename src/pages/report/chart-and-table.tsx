@@ -93,7 +93,7 @@ export function ChartAndTable(props: ChartAndTableProps) {
     <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       {(!query.error || rows) && (
         <section aria-label={title} className="flex min-w-0 flex-col gap-2">
-          <h2 className="flex h-8 items-center text-sm font-semibold">{title}</h2>
+          <h2 className="flex h-7 items-center text-sm font-semibold">{title}</h2>
           <div className="rounded-lg border border-line bg-surface py-2">
             {largest ? (
               <BarChart

@@ -34,7 +34,7 @@ export function dayOf(seconds: number | null): string {
 /** What the reports by host keep in their URL. */
 export const hostReportFilters = { arch: textParam(), 'rpm-arch': textParam() }
 
-export type HostReportFilters = UrlState<typeof hostReportFilters>
+type HostReportFilters = UrlState<typeof hostReportFilters>
 
 const ix86 = ['i386', 'i486', 'i586', 'i686']
 
