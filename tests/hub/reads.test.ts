@@ -54,6 +54,20 @@ describe('batching', () => {
     ])
   })
 
+  test('calls asked together have a request of their own, each with its outcome', async () => {
+    const client = await clientOf(answerBuilds)
+    const alone = client.call('getBuild', { buildInfo: 7 })
+    const outcomes = await client.callTogether(
+      [5, 13].map((buildInfo) => ({ method: 'getBuild' as const, params: { buildInfo } })),
+    )
+    expect(outcomes).toMatchObject([
+      { status: 'fulfilled', value: { id: 5 } },
+      { status: 'rejected', reason: { kind: 'not-found' } },
+    ])
+    expect(await alone).toEqual({ id: 7 })
+    expect(hub?.seen.map(({ method }) => method).toSorted()).toEqual(['getBuild', 'multiCall'])
+  })
+
   test('calls of one tick are one multiCall, each with its own result or fault', async () => {
     const client = await clientOf(answerBuilds)
     const calls = [1, 13, 2].map((buildInfo) => client.call('getBuild', { buildInfo }))

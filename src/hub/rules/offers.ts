@@ -8,7 +8,7 @@ export interface Offer {
 }
 
 /** What hubs differ in: later versions (docs/source/release_notes) and plugins (plugins/hub). */
-export const offers: readonly Offer[] = [
+const offers: readonly Offer[] = [
   { name: 'Repo requests', methods: ['repo.request', 'repo.queryQueue'] },
   { name: 'Scheduler on the hub', methods: ['scheduler.getTaskRuns'] },
   { name: 'Draft builds', methods: ['promoteBuild'] },
