@@ -42,9 +42,12 @@ export function TagFacts({ tag, asBuildTag = false }: TagFactsProps) {
       {asBuildTag && (
         <Fact label="Repo">
           {repo.data ? (
-            <>
-              <RepoLink id={repo.data.id} /> made <Moment at={repo.data.creation_ts} />
-            </>
+            <span className="flex flex-wrap gap-x-1.5">
+              <RepoLink id={repo.data.id} />
+              <span>
+                made <Moment at={repo.data.creation_ts} />
+              </span>
+            </span>
           ) : repo.error ? (
             <span className="text-muted">{repo.error.message}</span>
           ) : (
