@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
+import { version } from './package.json'
+
 /** The app's chunk is wanted at once, though the entry imports it lazily so as to ask the hub first. */
 function preloadApp(): Plugin {
   return {
@@ -31,6 +33,7 @@ export default defineConfig({
   // Relative assets, resolved against <base href>: one build serves any path.
   base: './',
   plugins: [react(), tailwindcss(), preloadApp()],
+  define: { 'import.meta.env.VITE_CONSOLE_VERSION': JSON.stringify(version) },
   resolve: { alias: { '~': fileURLToPath(new URL('src', import.meta.url)) } },
   worker: { format: 'es' },
   build: {

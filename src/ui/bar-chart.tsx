@@ -5,7 +5,7 @@ import { axisEnd } from './bar-scale'
 import { StateIcon, type Tone } from './state-badge'
 
 /** One bar: what it stands for, and how much. */
-export interface Bar {
+interface Bar {
   id: string
   label: string
   value: number

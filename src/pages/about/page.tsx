@@ -17,10 +17,11 @@ import { paths } from '~/lib/paths'
 import { Page } from '~/ui/page'
 import { Fact, Facts, Panel } from '~/ui/panel'
 import { Skeleton } from '~/ui/states'
-import { version } from '../../../package.json'
 import { AnswerPanel } from './answer-panel'
 import { OffersPanel } from './offers-panel'
 
+/** Set when the console is built (vite.config.ts). */
+const version = String(import.meta.env['VITE_CONSOLE_VERSION'])
 const length = (rows: readonly unknown[]) => rows.length
 
 function Versions() {

@@ -12,7 +12,7 @@ import {
   updateNotification,
 } from '~/hub/queries/notification-writes'
 import { Button } from '~/ui/button'
-import type { NotificationRow } from './columns'
+import type { NotificationRow } from './rows'
 import { PackageField, TagField } from './name-field'
 
 /** What the form is for: a new one of a kind, or a change of one. */

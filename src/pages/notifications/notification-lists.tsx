@@ -9,8 +9,9 @@ import { mayChangeNotifications } from '~/hub/rules/who-may'
 import type { User } from '~/hub/types/user'
 import { Button } from '~/ui/button'
 import { Dialog } from '~/ui/dialog'
-import { blockColumns, notificationColumns, rowsOf } from './columns'
+import { blockColumns, notificationColumns } from './columns'
 import { type Editing, NotificationForm } from './notification-form'
+import { rowsOf } from './rows'
 import { useNames } from './use-names'
 
 const titles = {

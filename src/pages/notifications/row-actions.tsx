@@ -4,10 +4,10 @@ import { PenLine, Trash2 } from 'lucide-react'
 import { ConfirmButton } from '~/entities/confirm-button'
 import { deleteNotification, type NotificationKind } from '~/hub/queries/notification-writes'
 import { Button } from '~/ui/button'
-import type { NotificationRow } from './columns'
+import type { NotificationRow } from './rows'
 
 /** What a notification is about, in words. */
-export function aboutWords({ packageName, tagName }: NotificationRow): string {
+function aboutWords({ packageName, tagName }: NotificationRow): string {
   return `${packageName ?? 'all packages'} in ${tagName ?? 'all tags'}`
 }
 

@@ -1,4 +1,4 @@
-import { type Codec, textParam, type UrlState } from '~/lib/url-state'
+import { type Codec, textParam } from '~/lib/url-state'
 
 const ever = -1
 
@@ -33,8 +33,6 @@ export function dayOf(seconds: number | null): string {
 
 /** What the reports by host keep in their URL. */
 export const hostReportFilters = { arch: textParam(), 'rpm-arch': textParam() }
-
-type HostReportFilters = UrlState<typeof hostReportFilters>
 
 const ix86 = ['i386', 'i486', 'i586', 'i686']
 

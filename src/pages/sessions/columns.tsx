@@ -14,7 +14,7 @@ const authWords: Record<number, string> = {
 }
 
 /** How a session was opened, in a word. */
-export function authWord(authtype: number): string {
+function authWord(authtype: number): string {
   return authWords[authtype] ?? `method ${authtype}`
 }
 
