@@ -62,7 +62,7 @@ export function addressesOf(found: Partial<Subjects>): Record<string, Address> {
       asks: 'getPackage',
       whenEmpty: gone,
     },
-    '/users': { path: 'users', asks: 'listUsers', whenEmpty: /1–1 of 1/ },
+    '/users': { path: 'users', asks: 'listUsers', whenEmpty: /1–2 of 2/ },
     '/users/:user': { path: 'users/anna', asks: 'getUser', whenEmpty: /No builds yet/ },
     '/hosts': { path: 'hosts', asks: 'listHosts', whenEmpty: /No hosts/ },
     '/hosts/:host': { path: `hosts/${host?.name ?? 'none'}`, asks: 'getHost', whenEmpty: gone },

@@ -1,4 +1,4 @@
-import { expect, type Page, test as base } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test'
 
 import { createHubClient, type HubClient } from '../../src/hub/client'
 import { memoryStore } from '../../src/hub/session-store'
@@ -30,11 +30,7 @@ export const test = base.extend<Fixtures>({
     )
   },
   askForFaults: async ({ context, baseURL }, provide) => {
-    await provide((faults) =>
-      context.addCookies([
-        { name: 'demo-faults', value: encodeURIComponent(faults), url: baseURL ?? '' },
-      ]),
-    )
+    await provide((faults) => setFaults(context, baseURL ?? '', faults))
   },
   quiet: [
     async ({ context }, provide) => {
@@ -53,6 +49,11 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect }
+
+/** Asks the demo hub at an address for faults, for all pages of a context. */
+export async function setFaults(context: BrowserContext, url: string, faults: string) {
+  await context.addCookies([{ name: 'demo-faults', value: encodeURIComponent(faults), url }])
+}
 
 /** Signs in with a demo user's password, wherever the page is. */
 export async function signIn(page: Page, user: string): Promise<void> {
