@@ -21,7 +21,10 @@ export default defineConfig({
   use: {
     baseURL: external ?? `http://127.0.0.1:${port}/`,
     video: 'off',
-    trace: 'retain-on-failure',
+    // A trace doubles the work of each step: it is taken when a journey is tried once more.
+    trace: 'on-first-retry',
+    // Skeletons and spinners that move keep a machine without a GPU busy with drawing.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [
