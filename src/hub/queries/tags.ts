@@ -97,9 +97,9 @@ export function tagBuildCountQuery(tag: number, event?: number) {
   return queryOptions({ ...hubQuery('count', params), ...seldom })
 }
 
-/** How many packages a tag lists, inherited ones included, blocked ones not. */
+/** How many packages a tag lists, inherited and blocked ones included, as its list shows them. */
 export function tagPackageCountQuery(tag: number, event?: number) {
-  const named = { tagID: tag, inherited: true, with_blocked: false, ...at(event) }
+  const named = { tagID: tag, inherited: true, with_blocked: true, ...at(event) }
   return queryOptions({
     ...hubQuery('count', { methodName: 'listPackages' as const, ...named }),
     ...seldom,
