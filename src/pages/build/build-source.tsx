@@ -1,25 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 
 import { HubValueView } from '~/entities/hub-value'
 import { PackageLink } from '~/entities/hub-links'
+import { WebLink } from '~/entities/web-link'
 import { rpmHeadersQuery } from '~/hub/queries/builds'
 import type { BuildDetail } from '~/hub/types/build'
-import { CopyText } from '~/ui/copy'
 import { Fact, Facts, Panel } from '~/ui/panel'
 
 import { useSourceRpm } from './use-source-rpm'
-
-const isWeb = (url: string) => /^https?:\/\//.test(url)
-
-function MaybeLink({ url }: { url: string }): ReactNode {
-  if (!isWeb(url)) return <CopyText text={url} what="URL" className="text-xs" />
-  return (
-    <a href={url} className="link break-all" rel="noreferrer">
-      {url}
-    </a>
-  )
-}
 
 /** Where the build comes from, and what its source package says of itself. */
 export function BuildSource({ build, info }: { build: BuildDetail; info: number | string }) {
@@ -40,24 +28,24 @@ export function BuildSource({ build, info }: { build: BuildDetail; info: number 
         </Fact>
         {build.source && (
           <Fact label="Source">
-            <MaybeLink url={build.source} />
+            <WebLink url={build.source} />
           </Fact>
         )}
         {header('summary') && <Fact label="Summary">{header('summary')}</Fact>}
         {header('license') && <Fact label="License">{header('license')}</Fact>}
         {url && (
           <Fact label="URL">
-            <MaybeLink url={url} />
+            <WebLink url={url} />
           </Fact>
         )}
         {vcs && (
           <Fact label="VCS">
-            <MaybeLink url={vcs} />
+            <WebLink url={vcs} />
           </Fact>
         )}
         {disturl && (
           <Fact label="DistURL">
-            <MaybeLink url={disturl} />
+            <WebLink url={disturl} />
           </Fact>
         )}
         <Fact label="Volume">{build.volume_name}</Fact>

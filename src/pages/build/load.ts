@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { buildLogsQuery, buildQuery, buildRpmsQuery, buildTagsQuery } from '~/hub/queries/builds'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 
 interface BuildContext {
   client: QueryClient
@@ -10,7 +10,7 @@ interface BuildContext {
 
 /** Asks for the build, its tags, RPMs and logs in one request; an NVR serves as well as an id. */
 export function loadBuild({ client, params }: BuildContext) {
-  const build = infoOf(params['build'])
+  const build = idOrName(params['build'])
   void client.prefetchQuery(buildQuery(build))
   void client.prefetchQuery(buildTagsQuery(build))
   void client.prefetchQuery(buildRpmsQuery(build))

@@ -7,7 +7,7 @@ import { useFinishRefresh } from '~/entities/use-finish-refresh'
 import { HistoryPanel } from '~/features/history/history-panel'
 import { buildQuery } from '~/hub/queries/builds'
 import { BUILD_STATE, type BuildDetail } from '~/hub/types/build'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 import { Page } from '~/ui/page'
 import { Fold } from '~/ui/panel'
 import { SkeletonLines, StaleNotice } from '~/ui/states'
@@ -24,7 +24,7 @@ import { Changelog } from './changelog'
 import { RpmList } from './rpm-list'
 
 export default function BuildPage() {
-  const info = infoOf(useParams()['build'])
+  const info = idOrName(useParams()['build'])
   const build = useQuery(buildQuery(info))
   const retry = () => void build.refetch()
   if (!build.data) {

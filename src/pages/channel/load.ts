@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { channelQuery, hostsQuery } from '~/hub/queries/people-and-places'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 
 interface ChannelContext {
   client: QueryClient
@@ -10,7 +10,7 @@ interface ChannelContext {
 
 /** Asks for the channel and its builders. */
 export function loadChannel({ client, params }: ChannelContext) {
-  const info = infoOf(params['channel'])
+  const info = idOrName(params['channel'])
   void client.prefetchQuery(channelQuery(info))
   void client.prefetchQuery(hostsQuery({ channelID: info }))
 }

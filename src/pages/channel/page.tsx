@@ -9,13 +9,13 @@ import { SubjectPage } from '~/entities/subject-page'
 import { HistoryPanel } from '~/features/history/history-panel'
 import { channelQuery, hostsQuery } from '~/hub/queries/people-and-places'
 import type { Channel, Host } from '~/hub/types/host'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 import { paths } from '~/lib/paths'
 import { Tag } from '~/ui/state-badge'
 
 /** One channel: its builders, what they can take now, what waits for them. */
 export default function ChannelPage() {
-  const info = infoOf(useParams()['channel'])
+  const info = idOrName(useParams()['channel'])
   const channel = useQuery(channelQuery(info))
   return (
     <SubjectPage

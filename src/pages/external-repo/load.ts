@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { externalRepoQuery, tagExternalReposQuery } from '~/hub/queries/repos'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 
 interface ExternalRepoContext {
   client: QueryClient
@@ -10,7 +10,7 @@ interface ExternalRepoContext {
 
 /** Asks for the external repo that the path names and the tags that use it. */
 export function loadExternalRepo({ client, params }: ExternalRepoContext) {
-  const info = infoOf(params['repo'])
+  const info = idOrName(params['repo'])
   void client.prefetchQuery(externalRepoQuery(info))
   void client.prefetchQuery(tagExternalReposQuery({ repo_info: info }))
 }

@@ -7,7 +7,7 @@ import { SubjectPage } from '~/entities/subject-page'
 import { HistoryPanel } from '~/features/history/history-panel'
 import { externalRepoQuery, tagExternalReposQuery } from '~/hub/queries/repos'
 import type { ExternalRepo } from '~/hub/types/repo'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 import { CopyText } from '~/ui/copy'
 import { Fact, Facts, Panel } from '~/ui/panel'
 
@@ -15,7 +15,7 @@ const columns = externalRepoColumns.filter(({ id }) => id !== 'name' && id !== '
 
 /** One external repo and the tags that use it. */
 export default function ExternalRepoPage() {
-  const info = infoOf(useParams()['repo'])
+  const info = idOrName(useParams()['repo'])
   const repo = useQuery(externalRepoQuery(info))
   return (
     <SubjectPage

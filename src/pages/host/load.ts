@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { hostQuery } from '~/hub/queries/people-and-places'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 
 interface HostContext {
   client: QueryClient
@@ -10,5 +10,5 @@ interface HostContext {
 
 /** Asks for the builder that the path names. */
 export function loadHost({ client, params }: HostContext) {
-  void client.prefetchQuery(hostQuery(infoOf(params['host'])))
+  void client.prefetchQuery(hostQuery(idOrName(params['host'])))
 }

@@ -10,7 +10,7 @@ import { HistoryPanel } from '~/features/history/history-panel'
 import { SchedulerRecords } from '~/features/scheduler/scheduler-records'
 import { hostQuery } from '~/hub/queries/people-and-places'
 import type { Host } from '~/hub/types/host'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 import { paths } from '~/lib/paths'
 import { StateBadge } from '~/ui/state-badge'
 import { HostBuildroots } from './host-buildroots'
@@ -18,7 +18,7 @@ import { HostFacts } from './host-facts'
 
 /** One builder: what it can, what it does now, what it did and refused. */
 export default function HostPage() {
-  const info = infoOf(useParams()['host'])
+  const info = idOrName(useParams()['host'])
   const host = useQuery({ ...hostQuery(info), staleTime: 10_000, refetchInterval: 30_000 })
   return (
     <SubjectPage

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { buildsQuery, firstBuilds } from '~/hub/queries/builds'
 import { packageQuery } from '~/hub/queries/packages'
 import { tagsOfPackageQuery } from '~/hub/queries/tags'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 
 interface PackageContext {
   client: QueryClient
@@ -12,7 +12,7 @@ interface PackageContext {
 
 /** Asks for the package, the tags that list it and its newest builds. */
 export function loadPackage({ client, params }: PackageContext) {
-  const info = infoOf(params['package'])
+  const info = idOrName(params['package'])
   void client.prefetchQuery(packageQuery(info))
   void client.prefetchQuery(tagsOfPackageQuery(info))
   void client.prefetchQuery(buildsQuery(firstBuilds({ packageID: info })))

@@ -9,14 +9,14 @@ import { averageDurationQuery } from '~/hub/queries/builds'
 import { packageQuery } from '~/hub/queries/packages'
 import { tagsOfPackageQuery } from '~/hub/queries/tags'
 import type { Package } from '~/hub/types/tag'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 import { formatDuration } from '~/lib/time'
 import { CopyText } from '~/ui/copy'
 import { PackageTags } from './package-tags'
 
 /** One package: its builds, the tags that list it, what changed. */
 export default function PackagePage() {
-  const info = infoOf(useParams()['package'])
+  const info = idOrName(useParams()['package'])
   const found = useQuery(packageQuery(info))
   return (
     <SubjectPage

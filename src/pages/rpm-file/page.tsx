@@ -4,13 +4,13 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { FileFacts } from '~/entities/file-facts'
 import { SubjectPage } from '~/entities/subject-page'
 import { rpmFileQuery, rpmQuery } from '~/hub/queries/rpms'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 import { paths } from '~/lib/paths'
 import { CopyText } from '~/ui/copy'
 
 /** One file of an RPM. */
 export default function RpmFilePage() {
-  const info = infoOf(useParams()['rpm'])
+  const info = idOrName(useParams()['rpm'])
   const [search] = useSearchParams()
   const name = search.get('name') ?? ''
   const rpm = useQuery(rpmQuery(info))

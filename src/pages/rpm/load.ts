@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { rpmQuery } from '~/hub/queries/rpms'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 
 interface RpmContext {
   client: QueryClient
@@ -10,5 +10,5 @@ interface RpmContext {
 
 /** Asks for the RPM that the path names. */
 export function loadRpm({ client, params }: RpmContext) {
-  void client.prefetchQuery(rpmQuery(infoOf(params['rpm'])))
+  void client.prefetchQuery(rpmQuery(idOrName(params['rpm'])))
 }

@@ -5,7 +5,7 @@ import { SectionTabs, useTab } from '~/entities/section-tabs'
 import { SubjectPage } from '~/entities/subject-page'
 import { rpmQuery } from '~/hub/queries/rpms'
 import type { FoundRpm } from '~/hub/types/rpm'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 import { CopyText } from '~/ui/copy'
 import { Tag } from '~/ui/state-badge'
 import { BuildrootList } from '~/entities/buildroot-list'
@@ -18,7 +18,7 @@ const nvra = (rpm: FoundRpm) => `${rpm.name}-${rpm.version}-${rpm.release}.${rpm
 
 /** One RPM and all that its header tells. */
 export default function RpmPage() {
-  const info = infoOf(useParams()['rpm'])
+  const info = idOrName(useParams()['rpm'])
   const rpm = useQuery(rpmQuery(info))
   return (
     <SubjectPage

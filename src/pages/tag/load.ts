@@ -7,7 +7,7 @@ import {
   tagQuery,
   taggedBuildsQuery,
 } from '~/hub/queries/tags'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 import { readUrlState } from '~/lib/url-state'
 import { buildFilters, buildParams, pageOf } from './builds-filters'
 
@@ -19,7 +19,7 @@ interface TagContext {
 
 /** Asks for the tag and what its open tab shows first. */
 export function loadTag({ client, params, search }: TagContext) {
-  const tag = infoOf(params['tag'])
+  const tag = idOrName(params['tag'])
   const tab = search.get('tab')
   void client.prefetchQuery(tagQuery(tag))
   if (tab === null) {

@@ -11,7 +11,7 @@ import {
   tagPackageCountQuery,
   tagQuery,
 } from '~/hub/queries/tags'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 import { CopyText } from '~/ui/copy'
 import { Tag } from '~/ui/state-badge'
 import { Moment } from '~/ui/time'
@@ -38,7 +38,7 @@ const bodies: Record<(typeof tabs)[number], ComponentType<TagTabProps>> = {
 
 /** One tag and all that the hub knows of it; of a deleted one, as it last was. */
 export default function TagPage() {
-  const info = infoOf(useParams()['tag'])
+  const info = idOrName(useParams()['tag'])
   const now = useQuery(tagQuery(info))
   const gone = now.data === null
   const last = useQuery({ ...tagAtLastEventQuery(info), enabled: gone })

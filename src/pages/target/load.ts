@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { targetQuery } from '~/hub/queries/tags'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 
 interface TargetContext {
   client: QueryClient
@@ -10,5 +10,5 @@ interface TargetContext {
 
 /** Asks for the target that the path names. */
 export function loadTarget({ client, params }: TargetContext) {
-  void client.prefetchQuery(targetQuery(infoOf(params['target'])))
+  void client.prefetchQuery(targetQuery(idOrName(params['target'])))
 }

@@ -11,14 +11,14 @@ import { taggedBuildColumns } from '~/entities/tagged-build-columns'
 import { TagFacts } from '~/entities/tag-facts'
 import { taggedBuildsQuery, targetQuery } from '~/hub/queries/tags'
 import type { BuildTarget } from '~/hub/types/tag'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 import { paths } from '~/lib/paths'
 import { CopyText } from '~/ui/copy'
 import { Panel } from '~/ui/panel'
 
 /** One build target: where it builds, where to it tags, and what came out last. */
 export default function TargetPage() {
-  const info = infoOf(useParams()['target'])
+  const info = idOrName(useParams()['target'])
   const target = useQuery(targetQuery(info))
   return (
     <SubjectPage

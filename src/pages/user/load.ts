@@ -6,7 +6,7 @@ import {
   permissionsQuery,
   userWithGroupsQuery,
 } from '~/hub/queries/people-and-places'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 
 interface UserContext {
   client: QueryClient
@@ -15,7 +15,7 @@ interface UserContext {
 
 /** Asks for the user, what they may do and their newest builds. */
 export function loadUser({ client, params }: UserContext) {
-  const info = infoOf(params['user'])
+  const info = idOrName(params['user'])
   void client.prefetchQuery(userWithGroupsQuery(info))
   void client.prefetchQuery(permissionsQuery(info))
   void client.prefetchQuery(ownPermissionsQuery(info))

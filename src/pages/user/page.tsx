@@ -8,7 +8,7 @@ import { SubjectPage } from '~/entities/subject-page'
 import { HistoryPanel } from '~/features/history/history-panel'
 import { userWithGroupsQuery } from '~/hub/queries/people-and-places'
 import { type UserWithGroups, USER_STATUS } from '~/hub/types/user'
-import { infoOf } from '~/lib/info'
+import { idOrName } from '~/lib/id-or-name'
 import { paths } from '~/lib/paths'
 import { Tag } from '~/ui/state-badge'
 import { UserPackages } from './user-packages'
@@ -16,7 +16,7 @@ import { UserFacts } from './user-facts'
 
 /** One user, builder account or group. */
 export default function UserPage() {
-  const info = infoOf(useParams()['user'])
+  const info = idOrName(useParams()['user'])
   const user = useQuery(userWithGroupsQuery(info))
   return (
     <SubjectPage
