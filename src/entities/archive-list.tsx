@@ -2,22 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
-import { useUrlState } from '~/hooks/use-url-state'
 import type { Params } from '~/hub/methods'
 import { archivePageQuery, archivesCountQuery } from '~/hub/queries/rpms'
 import type { Archive } from '~/hub/types/build'
 import { formatBytes } from '~/lib/bytes'
 import { paths } from '~/lib/paths'
-import { integerParam, orderParam } from '~/lib/url-state'
 import type { Column } from '~/ui/table/column'
 import { BuildById } from './hub-links'
 import { PagedList } from './paged-list'
+import { listPlace, useListPlace } from './use-list-place'
 
 const size = 100
-const place = {
-  order: orderParam(['filename', 'type_name', 'size', 'build_id'], 'filename'),
-  start: integerParam(0),
-}
+const place = listPlace(['filename', 'type_name', 'size', 'build_id'], 'filename')
 
 const base: Column<Archive>[] = [
   {
@@ -75,8 +71,8 @@ interface ArchiveListProps {
 
 /** Archives of a buildroot or an image, sorted and paged by the hub. */
 export function ArchiveList({ of, filters }: ArchiveListProps) {
-  const [{ order, start }, setPlace] = useUrlState(place)
-  const query = archivePageQuery({ ...of, queryOpts: { order, offset: start, limit: size } })
+  const { queryOpts, paging } = useListPlace(place, size)
+  const query = archivePageQuery({ ...of, queryOpts })
   const archives = useQuery(query)
   const count = useQuery({ ...archivesCountQuery(of), enabled: archives.isSuccess })
   return (
@@ -88,11 +84,7 @@ export function ArchiveList({ of, filters }: ArchiveListProps) {
       total={count.data}
       columns={of.componentBuildrootID === undefined ? base : components}
       rowKey={(archive) => archive.id}
-      size={size}
-      start={start}
-      onStart={(next) => setPlace({ start: next })}
-      order={order}
-      onOrder={(next) => setPlace({ order: next, start: 0 })}
+      {...paging}
       filters={filters}
       onClearFilters={undefined}
     />

@@ -1,21 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { useUrlState } from '~/hooks/use-url-state'
 import type { ListBuildrootsParams } from '~/hub/methods/buildroots'
 import { buildrootsCountQuery, buildrootsQuery } from '~/hub/queries/buildroots'
-import { integerParam, orderParam } from '~/lib/url-state'
 import { buildrootColumns } from './buildroot-columns'
 import { PagedList } from './paged-list'
+import { listPlace, useListPlace } from './use-list-place'
 
 const size = 50
-const place = {
-  order: orderParam(
-    ['id', 'state', 'arch', 'host_name', 'tag_name', 'repo_id', 'task_id', 'create_event_time'],
-    '-id',
-  ),
-  start: integerParam(0),
-}
+const place = listPlace(
+  ['id', 'state', 'arch', 'host_name', 'tag_name', 'repo_id', 'task_id', 'create_event_time'],
+  '-id',
+)
 
 interface BuildrootListProps {
   of: Omit<ListBuildrootsParams, 'queryOpts'>
@@ -25,8 +21,8 @@ interface BuildrootListProps {
 
 /** Buildroots, sorted and paged by the hub. */
 export function BuildrootList({ of, filters, onClearFilters }: BuildrootListProps) {
-  const [{ order, start }, setPlace] = useUrlState(place)
-  const query = buildrootsQuery({ ...of, queryOpts: { order, offset: start, limit: size } })
+  const { queryOpts, paging } = useListPlace(place, size)
+  const query = buildrootsQuery({ ...of, queryOpts })
   const roots = useQuery(query)
   const count = useQuery({ ...buildrootsCountQuery(of), enabled: roots.isSuccess })
   return (
@@ -38,11 +34,7 @@ export function BuildrootList({ of, filters, onClearFilters }: BuildrootListProp
       total={count.data}
       columns={buildrootColumns}
       rowKey={(root) => root.id}
-      size={size}
-      start={start}
-      onStart={(next) => setPlace({ start: next })}
-      order={order}
-      onOrder={(next) => setPlace({ order: next, start: 0 })}
+      {...paging}
       filters={filters}
       onClearFilters={onClearFilters}
     />

@@ -2,22 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
-import { useUrlState } from '~/hooks/use-url-state'
 import type { Params } from '~/hub/methods'
 import { rpmsCountQuery, rpmsQuery } from '~/hub/queries/rpms'
 import type { ComponentRpm } from '~/hub/types/rpm'
 import { formatBytes } from '~/lib/bytes'
 import { paths } from '~/lib/paths'
-import { integerParam, orderParam } from '~/lib/url-state'
 import { Tag } from '~/ui/state-badge'
 import type { Column } from '~/ui/table/column'
 import { PagedList } from './paged-list'
+import { listPlace, useListPlace } from './use-list-place'
 
 const size = 100
-const place = {
-  order: orderParam(['nvr', 'arch', 'size', 'external_repo_name', 'is_update'], 'nvr'),
-  start: integerParam(0),
-}
+const place = listPlace(['nvr', 'arch', 'size', 'external_repo_name', 'is_update'], 'nvr')
 
 const base: Column<ComponentRpm>[] = [
   {
@@ -77,8 +73,8 @@ interface RpmListProps {
 
 /** RPMs of a buildroot or an image, sorted and paged by the hub. */
 export function RpmList({ of, filters }: RpmListProps) {
-  const [{ order, start }, setPlace] = useUrlState(place)
-  const query = rpmsQuery({ ...of, queryOpts: { order, offset: start, limit: size } })
+  const { queryOpts, paging } = useListPlace(place, size)
+  const query = rpmsQuery({ ...of, queryOpts })
   const rpms = useQuery(query)
   const count = useQuery({ ...rpmsCountQuery(of), enabled: rpms.isSuccess })
   return (
@@ -90,11 +86,7 @@ export function RpmList({ of, filters }: RpmListProps) {
       total={count.data}
       columns={of.componentBuildrootID === undefined ? base : components}
       rowKey={(rpm) => rpm.id}
-      size={size}
-      start={start}
-      onStart={(next) => setPlace({ start: next })}
-      order={order}
-      onOrder={(next) => setPlace({ order: next, start: 0 })}
+      {...paging}
       filters={filters}
       onClearFilters={undefined}
     />

@@ -2,23 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 
 import { listedPackageColumns } from '~/entities/package-columns'
 import { PagedList } from '~/entities/paged-list'
-import { useUrlState } from '~/hooks/use-url-state'
+import { listPlace, useListPlace } from '~/entities/use-list-place'
 import { packagesCountQuery, packagesQuery } from '~/hub/queries/packages'
-import { integerParam, orderParam } from '~/lib/url-state'
 
 const size = 50
-const schema = {
-  order: orderParam(['package_name', 'tag_name', 'blocked'], 'package_name'),
-  start: integerParam(0),
-}
+const place = listPlace(['package_name', 'tag_name', 'blocked'], 'package_name')
 
 /** The packages that a user owns, once for each tag that lists them. */
 export function UserPackages({ info }: { info: number | string }) {
-  const [{ order, start }, setPlace] = useUrlState(schema)
+  const { queryOpts, paging } = useListPlace(place, size)
   const of = { userID: info, with_dups: true }
-  const packages = useQuery(
-    packagesQuery({ ...of, queryOpts: { order, offset: start, limit: size } }),
-  )
+  const packages = useQuery(packagesQuery({ ...of, queryOpts }))
   const count = useQuery({ ...packagesCountQuery(of), enabled: packages.isSuccess })
   return (
     <PagedList
@@ -27,11 +21,7 @@ export function UserPackages({ info }: { info: number | string }) {
       total={count.data}
       columns={listedPackageColumns}
       rowKey={(row) => `${row.package_id} ${row.tag_id ?? ''}`}
-      size={size}
-      start={start}
-      onStart={(next) => setPlace({ start: next })}
-      order={order}
-      onOrder={(next) => setPlace({ order: next, start: 0 })}
+      {...paging}
       onClearFilters={undefined}
     />
   )
