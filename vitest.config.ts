@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '~': fileURLToPath(new URL('src', import.meta.url)) }
 
+/** Milliseconds: nothing is timed in these suites, so that a slow machine is no failure. */
+const expect = { poll: { timeout: 20_000 } }
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,11 +15,13 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,server,demo-hub,scripts}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          testTimeout: 30_000,
+          expect,
         },
       },
       {
         resolve: { alias },
-        test: { name: 'contract', include: ['tests/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'contract', include: ['tests/**/*.test.ts'], testTimeout: 60_000, expect },
       },
     ],
   },

@@ -128,11 +128,13 @@ describe('batching', () => {
 
 describe('aborting', () => {
   test('one call of a batch leaves the others alone', async () => {
-    const client = await clientOf(answerBuilds)
     const stop = new AbortController()
+    const client = await clientOf((call) => {
+      stop.abort()
+      return answerBuilds(call)
+    })
     const aborted = rejection(client.call('getBuild', { buildInfo: 1 }, { signal: stop.signal }))
     const other = client.call('getBuild', { buildInfo: 2 })
-    setTimeout(() => stop.abort(), 1)
     expect(await aborted).toMatchObject({ name: 'AbortError' })
     expect(await other).toEqual({ id: 2 })
   })
@@ -149,13 +151,15 @@ describe('aborting', () => {
   })
 
   test('all calls of a batch end the request', async () => {
-    const client = await clientOf(() => ({ never: true }))
     const stop = new AbortController()
+    const client = await clientOf(() => {
+      stop.abort()
+      return { never: true }
+    })
     const options = { signal: stop.signal }
     const calls = [1, 2].map((buildInfo) =>
       rejection(client.call('getBuild', { buildInfo }, options)),
     )
-    setTimeout(() => stop.abort(), 30)
     const reasons = await Promise.all(calls)
     expect(reasons).toMatchObject([{ name: 'AbortError' }, { name: 'AbortError' }])
   })

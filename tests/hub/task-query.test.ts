@@ -1,5 +1,5 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 
 import { initHub } from '~/hub/hub'
 import { taskQuery } from '~/hub/queries/tasks'
@@ -20,7 +20,7 @@ async function asksAgain(reply: Reply): Promise<boolean> {
   const options = { ...taskQuery(7), retry: false }
   const observer = new QueryObserver(new QueryClient(), options)
   const stop = observer.subscribe(() => {})
-  await vi.waitFor(() => expect(observer.getCurrentResult().isPending).toBe(false))
+  await expect.poll(() => observer.getCurrentResult().isPending).toBe(false)
   stop()
   const { refetchInterval } = options
   if (typeof refetchInterval !== 'function') throw new Error('the task is not polled at all')

@@ -31,7 +31,7 @@ function outputOf(child: ChildProcess, until: (output: string) => boolean): Prom
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
-    child.on('exit', () => reject(new Error(output)))
+    child.on('close', () => reject(new Error(output)))
   })
 }
 
@@ -45,7 +45,7 @@ function end(args: string[]): Promise<Ended> {
   let output = ''
   child.stdout?.on('data', (chunk) => (output += String(chunk)))
   child.stderr?.on('data', (chunk) => (output += String(chunk)))
-  return new Promise((resolve) => child.on('exit', (code) => resolve({ code, output })))
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })))
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -65,11 +65,6 @@ export function Palette({ onClose, isHandler }: PaletteProps) {
       type === useCombobox.stateChangeTypes.InputChange
         ? changes
         : { ...changes, inputValue: state.inputValue },
-    onInputValueChange: ({ inputValue }) => {
-      setText(inputValue)
-      setHighlighted(0)
-      setHasty(false)
-    },
     onStateChange: ({ type, selectedItem }) => {
       if (type === InputKeyDownEscape) dialog.current?.close()
       else if (type === InputKeyDownEnter && waiting && highlighted === 0) setHasty(true)
@@ -99,6 +94,12 @@ export function Palette({ onClose, isHandler }: PaletteProps) {
             spellCheck: false,
             autoCapitalize: 'off',
             autoFocus: true,
+            // Not onInputValueChange, which comes a frame later: Enter would choose for the old words.
+            onChange: ({ currentTarget }) => {
+              setText(currentTarget.value)
+              setHighlighted(0)
+              setHasty(false)
+            },
             className: 'h-11 min-w-0 grow bg-surface text-base outline-none placeholder:text-faint',
           })}
         />
