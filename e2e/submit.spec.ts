@@ -34,7 +34,7 @@ test('sign in, submit an SCM URL, watch it grow, land on the failing line', asyn
 
   const why = page.getByRole('region', { name: 'Why it failed' })
   await expect(why).toContainText('buildArch for aarch64 failed', { timeout: 60_000 })
-  await expect(why).toContainText('see build.log for more information')
+  await expect(why).toContainText('see build.log or root.log for more information')
   await expect(why).toContainText(/error: /)
   await why.getByRole('link', { name: 'Read build.log at the failing line' }).click()
   await expect(page).toHaveURL(/\/tasks\/\d+\/logs\/build\.log/)

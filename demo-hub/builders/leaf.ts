@@ -5,6 +5,7 @@ import type { Hub } from '../hub/call'
 import { asText } from '../hub/arguments'
 import { Fault, faultCodes } from '../hub/errors'
 import { taskPath } from '../hub/topdir'
+import { mockResult } from '../logs/failures'
 import { mockLogs } from '../logs/mock-log'
 import type { LogEvent, LogSubject } from '../logs/script'
 import { isScmUrl, parseSource, plainSource } from '../packages/source'
@@ -14,6 +15,7 @@ import { binaryFiles, srpmFile, type TaskFile } from './output'
 import { checkSource } from './source-checks'
 import { subjectOf, type TaskRow } from './subject'
 import { closeTask, failTask } from './task-writes'
+import { TimestampWriter } from './timestamp-writer'
 import { nextVersion } from './versions'
 
 /** A leaf task of a build while its host works on it: the logs grow as its script says. */
@@ -22,6 +24,7 @@ export class LeafRunner {
   private readonly task: TaskRow
   private readonly subject: LogSubject
   private readonly events: LogEvent[]
+  private readonly timestamps: TimestampWriter
   private next = 0
 
   private constructor(hub: Hub, task: TaskRow, subject: LogSubject) {
@@ -29,6 +32,7 @@ export class LeafRunner {
     this.task = task
     this.subject = subject
     this.events = mockLogs(subject)
+    this.timestamps = new TimestampWriter(subject.host)
   }
 
   /** Begins, or after a restart begins again from the same start time. Throws Fault. */
@@ -60,19 +64,15 @@ export class LeafRunner {
     }
     const directory = this.hub.topdir.task(this.task.id)
     for (const [file, lines] of due) await appendFile(join(directory, file), lines.join(''))
+    await this.timestamps.note(directory, due, progress >= 1)
     return progress >= 1
   }
 
   private fault(): Fault | null {
     const { failure, kind, arch } = this.subject
     if (!failure) return null
-    const log = failure === 'requires' ? 'root.log' : 'build.log'
-    const status = failure === 'requires' ? 30 : 1
     const what = kind === 'srpm' ? 'error building srpm' : `error building package (arch ${arch})`
-    return new Fault(
-      faultCodes.build,
-      `${what}, mock exited with status ${status}; see ${log} for more information`,
-    )
+    return new Fault(faultCodes.build, `${what}, ${mockResult(failure)}`)
   }
 
   /** Leaves the packages in the task's directory and ends the task. */
@@ -105,8 +105,9 @@ export class LeafRunner {
 
   private result(files: TaskFile[]): Struct {
     const path = (name: string) => `${taskPath(this.task.id)}/${name}`
-    const names = [...new Set(this.events.map((event) => event.file))].toSorted()
-    const logs = names
+    const names = [...new Set(this.events.map((event) => event.file))]
+    const logs = [...names, ...this.timestamps.files]
+      .toSorted()
       .filter((name) => existsSync(join(this.hub.topdir.task(this.task.id), name)))
       .map(path)
     const brootid = this.subject.buildroot

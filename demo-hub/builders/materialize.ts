@@ -6,6 +6,7 @@ import type { Hub } from '../hub/call'
 import { KeyedLock } from '../hub/keyed-lock'
 import { asList, asNumber, asText, pythonText } from '../hub/arguments'
 import { Random } from '../logs/random'
+import { isTimestampFile } from '../logs/timestamps'
 import { isStruct, type Struct } from '../xmlrpc/values'
 import { binaryFiles, createrepoLog, logFiles, srpmFile, type TaskFile } from './output'
 import {
@@ -84,11 +85,21 @@ async function keptSource(hub: Hub, db: Db, task: Finished): Promise<TaskFile[]>
   return source ? (await filesOf(hub, db, source)).filter((file) => file.name.endsWith('.rpm')) : []
 }
 
+const keptOfCanceled = 0.4
+
+/** The times of the part of a log that is kept. */
+function timesUpTo(content: string, part: number): string {
+  const lines = content.trimEnd().split('\n')
+  const offset = (line: string | undefined) => Number(line?.split(' ')[1])
+  const kept = lines.filter((line) => offset(line) <= part * offset(lines.at(-1)))
+  return `${kept.join('\n')}\n`
+}
+
 /** The logs of a canceled task end in the middle. */
-function cutShort(file: TaskFile): TaskFile {
-  return typeof file.content === 'string'
-    ? { ...file, content: file.content.slice(0, Math.floor(file.content.length * 0.4)) }
-    : file
+function cutShort({ name, content }: TaskFile): TaskFile {
+  if (typeof content !== 'string') return { name, content }
+  if (isTimestampFile(name)) return { name, content: timesUpTo(content, keptOfCanceled) }
+  return { name, content: content.slice(0, Math.floor(content.length * keptOfCanceled)) }
 }
 
 async function dangling(directory: string): Promise<void> {

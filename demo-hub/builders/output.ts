@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Topdir } from '../hub/topdir'
 import { mockLogs } from '../logs/mock-log'
 import type { LogSubject } from '../logs/script'
+import { keepsTimestamps, timestampFiles } from '../logs/timestamps'
 import { binaryRpms, rpmFileName, sourceRpm, type BuildSpec } from '../packages/contents'
 import { writeRpm, type RpmOptions } from '../rpm/write-rpm'
 import { asText } from '../hub/arguments'
@@ -46,12 +47,16 @@ export function binaryFiles(subject: LogSubject): TaskFile[] {
 /** The logs of a task as they are when it has ended. */
 export function logFiles(subject: LogSubject): TaskFile[] {
   const files = new Map<string, string[]>()
-  for (const { file, text } of mockLogs(subject)) {
+  const events = mockLogs(subject)
+  for (const { file, text } of events) {
     const lines = files.get(file)
     if (lines) lines.push(text)
     else files.set(file, [text])
   }
-  return [...files].map(([name, lines]) => ({ name, content: lines.join('') }))
+  const logs = [...files].map(([name, lines]) => ({ name, content: lines.join('') }))
+  if (!keepsTimestamps(subject.host)) return logs
+  const times = [...timestampFiles(subject, events)].map(([name, content]) => ({ name, content }))
+  return [...logs, ...times]
 }
 
 /** createrepo.log of a task that makes a repo's metadata for one architecture. */

@@ -1,3 +1,4 @@
+import { failurePlace } from './failures'
 import { basePackages } from './packages'
 import { Random } from './random'
 import { stamp, type LogEvent, type LogSubject } from './script'
@@ -91,18 +92,35 @@ function install(subject: LogSubject, names: string[]): string[] {
   ]
 }
 
-/** The missing package of a failure of the kind 'requires'. */
+/** What a spec file asks for that the build tag cannot give. */
 function missingPackage(name: string): string {
   return `${name.replace(/^(rubygem|python|nodejs)-/, '')}-compat-devel`
 }
 
 function missing(subject: LogSubject): string[] {
   const name = missingPackage(subject.name)
+  if (subject.failure === 'requires')
+    return [
+      `No matching package to install: '${name}'`,
+      'Not all dependencies satisfied',
+      'Error: Some packages could not be found.',
+    ]
+  const arch = subject.arch === 'noarch' ? 'x86_64' : subject.arch
   return [
-    `No matching package to install: '${name}'`,
-    'Not all dependencies satisfied',
-    'Error: Some packages could not be found.',
+    'Updating and loading repositories:',
+    ' build                                  100% |  38.2 MiB/s |   1.4 MiB |  00m00s',
+    'Repositories loaded.',
+    'Failed to resolve the transaction:',
+    'Problem: conflicting requests',
+    `  - nothing provides lib${name}.so.2()(64bit) needed by ${name}-2.4.1-3.el9.${arch} from build`,
+    'You can try to add to command line:',
+    '  --skip-broken to skip uninstallable packages',
   ]
+}
+
+/** The package manager that mock calls; a builder of a newer release has the newer one. */
+export function manager({ failure }: LogSubject): string {
+  return failure === 'nothing-provides' ? '/usr/bin/dnf5' : '/usr/bin/dnf-3'
 }
 
 /** root.log: how mock fills the chroot, with dnf's output. */
@@ -139,11 +157,11 @@ export function rootLog(subject: LogSubject): LogEvent[] {
     ),
     ...lines(0.14, 0.16, [
       'Child return code was: 0',
-      `Executing command: ['/usr/bin/dnf-3', '--installroot', '${chroot}/', 'builddep', '/builddir/build/SRPMS/${subject.name}-${subject.version}-${subject.release}.src.rpm'] with env {'TERM': 'vt100', 'LC_MESSAGES': 'C.UTF-8'} and shell False`,
+      `Executing command: ['${manager(subject)}', '--installroot', '${chroot}/', 'builddep', '/builddir/build/SRPMS/${subject.name}-${subject.version}-${subject.release}.src.rpm'] with env {'TERM': 'vt100', 'LC_MESSAGES': 'C.UTF-8'} and shell False`,
       'Last metadata expiration check: 0:00:04 ago.',
     ]),
   ]
-  if (subject.failure === 'requires')
+  if (failurePlace(subject.failure) === 'root')
     return [
       ...setup,
       ...lines(0.6, 0.9, missing(subject)),

@@ -1,6 +1,12 @@
 import { Random } from '../logs/random'
 
-export type FailureKind = 'check' | 'compile' | 'requires'
+const failureKinds = [
+  'check', 'pytest', 'timeout', 'compile', 'cmake', 'cargo', 'oom', 'space', 'unpackaged',
+  'requires', 'nothing-provides',
+] as const // prettier-ignore
+
+/** How a build fails; demo-hub/README.md says what each is. */
+export type FailureKind = (typeof failureKinds)[number]
 
 interface Failure {
   /** An architecture, noarch, srpm, or any. */
@@ -22,11 +28,9 @@ export interface Source {
   lines: number | null
 }
 
-const kinds: readonly FailureKind[] = ['check', 'compile', 'requires']
-
 function parseFailure(text: string): Failure {
   const [where = 'any', kind = 'check'] = text.split(':')
-  return { where, kind: kinds.find((known) => known === kind) ?? 'check' }
+  return { where, kind: failureKinds.find((known) => known === kind) ?? 'check' }
 }
 
 /**

@@ -1,9 +1,11 @@
 import { binaryRpms, rpmFileName, sourceRpm, type BuildSpec } from '../packages/contents'
-import { buildSeconds, parseSource, plainSource } from '../packages/source'
+import { buildSeconds, parseSource, plainSource, type FailureKind } from '../packages/source'
 import { readRpm } from '../rpm/read-rpm'
 import { writeRpm, type RpmOptions } from '../rpm/write-rpm'
 import { taskPath } from '../hub/topdir'
+import { mockResult } from '../logs/failures'
 import { Random } from '../logs/random'
+import { keepsTimestamps, hasTimestamps, timestampFile } from '../logs/timestamps'
 import { hosts } from './people'
 import type { PlannedBuild } from './plan'
 import { isoTime, type Tables } from './tables'
@@ -26,6 +28,8 @@ interface TaskSeed {
   started: number | null
   ended: number | null
   weight: number
+  /** The builder; any that can where it is not given. */
+  host?: number | null
 }
 
 const state = { free: 0, open: 1, closed: 2, canceled: 3, failed: 5 } as const
@@ -39,15 +43,18 @@ const logNames = [
   'state.log',
 ]
 
-/** The message with which kojid fails a package build. */
-function mockFault(
-  arch: string,
-  kind: 'check' | 'compile' | 'requires',
-): { faultCode: number; faultString: string } {
-  const [status, log] = kind === 'requires' ? [30, 'root.log'] : [1, 'build.log']
+/** A task's logs as its result names them. */
+function logPaths(task: number, host: number | null, names: string[]): string[] {
+  const timed = host !== null && keepsTimestamps(hosts[host - 1]?.name ?? '')
+  const times = timed ? names.filter(hasTimestamps).map(timestampFile) : []
+  return [...names, ...times].toSorted().map((name) => `${taskPath(task)}/${name}`)
+}
+
+/** The fault with which kojid fails a package build. */
+function mockFault(arch: string, kind: FailureKind): { faultCode: number; faultString: string } {
   return {
     faultCode: 1005,
-    faultString: `error building package (arch ${arch}), mock exited with status ${status}; see ${log} for more information`,
+    faultString: `error building package (arch ${arch}), ${mockResult(kind)}`,
   }
 }
 
@@ -112,7 +119,7 @@ export class BuildWriter {
   private task(seed: TaskSeed, parent: number | null): number {
     const done = seed.ended !== null
     const waits = seed.method === 'build'
-    const host = seed.started === null ? null : this.hostFor(seed.arch)
+    const host = seed.started === null ? null : (seed.host ?? this.hostFor(seed.arch))
     const id = this.tables.create('task', {
       state: seed.state,
       create_time: isoTime(seed.created),
@@ -164,9 +171,8 @@ export class BuildWriter {
     const started = plan.time + 8
     const id = this.tables.count('task') + 1
     const srpm = `tasks/${taskPath(id).slice(6)}/${this.srpmName()}`
-    const logs = (plan.upload ? logNames : ['build.log', 'checkout.log', ...logNames.slice(1)]).map(
-      (name) => `${taskPath(id)}/${name}`,
-    )
+    const host = this.hostFor('noarch')
+    const logs = logPaths(id, host, plan.upload ? logNames : [...logNames, 'checkout.log'])
     const buildroot = this.tables.count('buildroot') + 1
     const url = plan.upload ? this.srpmName() : plan.url
     const source = { url, source: plainSource(url) }
@@ -186,6 +192,7 @@ export class BuildWriter {
         started,
         ended: started + 5,
         weight: 1,
+        host,
       },
       this.parent,
     )
@@ -227,6 +234,7 @@ export class BuildWriter {
     const shorter = stopped && (plan.outcome === 'canceled' || this.random.next() < 0.6)
     const ended = started + (shorter ? Math.max(4, Math.round(seconds / 3)) : seconds)
     const id = this.tables.count('task') + 1
+    const host = waits ? null : this.hostFor(arch)
     const buildroot = this.tables.count('buildroot') + 1
     const spec: BuildSpec = { ...this.spec(), buildTime: started, arches: [arch] }
     const rpms = binaryRpms(spec, arch)
@@ -234,7 +242,7 @@ export class BuildWriter {
     const result = {
       rpms: rpms.map((rpm) => path(rpmFileName(rpm))),
       srpms: keepsSource ? [path(this.srpmName())] : [],
-      logs: logNames.map(path),
+      logs: logPaths(id, host, logNames),
       brootid: buildroot,
     }
     const outcome = fails ? state.failed : shorter ? state.canceled : state.closed
@@ -251,6 +259,7 @@ export class BuildWriter {
         started: waits ? null : started,
         ended: waits ? null : ended,
         weight: 1.5,
+        host,
       },
       this.parent,
     )

@@ -1,3 +1,4 @@
+import { failurePlace } from '../logs/failures'
 import { Random } from '../logs/random'
 import type { FailureKind } from '../packages/source'
 import { catalogue, packagingUrl, streams, tagName, type CataloguePackage } from './catalogue'
@@ -43,11 +44,16 @@ function ownerOf(random: Random, item: CataloguePackage): Owner {
   return random.pick(['petr', 'petr', 'nightly-bot', 'nightly-bot', 'nightly-bot', 'rhea', 'anna'])
 }
 
+const failures: readonly [FailureKind, ...FailureKind[]] = [
+  'check', 'check', 'compile', 'requires', 'cmake', 'unpackaged', 'cargo', 'pytest', 'oom', 'space',
+  'timeout', 'nothing-provides',
+] // prettier-ignore
+
 function failureOf(random: Random, arches: string[]): PlannedBuild['failure'] {
-  const kind = random.pick<FailureKind>(['check', 'check', 'compile', 'requires'])
+  const kind = random.pick(failures)
   const [first = 'noarch', ...others] = arches
   const arch = random.pick([first, ...others])
-  return { arch, kind: arch === 'noarch' && kind === 'compile' ? 'check' : kind }
+  return { arch, kind: arch === 'noarch' && failurePlace(kind) === '%build' ? 'check' : kind }
 }
 
 function outcomeOf(random: Random): PlannedBuild['outcome'] {
@@ -83,7 +89,8 @@ export function planBuilds(now: number): PlannedBuild[] {
     const time = now - days * 86400 * (1 - index / count) ** 1.6 - 480
     const words = failure ? [`fail=${failure.arch}:${failure.kind}`] : []
     if (big) words.push('lines=110000')
-    const dangling = failure !== null && recent < 60 && recent > 20 && failure.kind === 'check'
+    const dangling =
+      failure !== null && recent < 60 && recent > 20 && failurePlace(failure.kind) === '%check'
     const pruned = now - time > prunedAfter ? 'gone' : null
     return {
       package: item,

@@ -103,7 +103,7 @@ describe('a build that fails', () => {
     expect((await hub.call('getTaskResult', [id])).fault).toEqual({
       code: 1005,
       message:
-        'error building package (arch aarch64), mock exited with status 1; see build.log for more information',
+        'error building package (arch aarch64), mock exited with status 1; see build.log or root.log for more information',
     })
     const parts = await children(id)
     expect(labels(parts, 5)).toEqual(['aarch64'])
