@@ -1,60 +1,5 @@
-import { compileRules } from './compile'
-import { rpmRules } from './rpm'
+import { failureRules } from './all-rules'
 import type { FailureRule } from './rule'
-import { systemRules } from './system'
-import { testRules } from './test-runners'
-
-/** Earlier rules win where several match a line. */
-export const failureRules: FailureRule[] = [
-  ...rpmRules,
-  ...compileRules,
-  ...testRules,
-  ...systemRules,
-]
-
-/** Every line that a rule can match holds one of these: a first sieve over megabytes at once. */
-export const suspicion = new RegExp(
-  [
-    'error',
-    'err!',
-    'fail',
-    'killed',
-    'not ok ',
-    '\\*\\*\\*',
-    'executing\\(%',
-    'exit status',
-    'unpackaged',
-    'not found',
-    'nothing provides',
-    'no match',
-    'unable to',
-    'undefined ',
-    'cannot ',
-    'could not',
-    'not all dependencies',
-    'return code was: [1-9]',
-    'fault',
-    'aborted',
-    'panicked',
-    'no space left',
-    'memory',
-    'bad_alloc',
-    'hunks?',
-    'timeout',
-    'status code',
-    'name resolution',
-    'unreachable',
-    'permission denied',
-    'gem::',
-    'rspec \\./',
-    '\\.go:\\d',
-    '^E {3}',
-    'no such file',
-    'no required module',
-    'download',
-  ].join('|'),
-  'gim',
-)
 
 /** A line that says something about a failure. */
 export interface FailureMark {
@@ -63,28 +8,38 @@ export interface FailureMark {
   rule: FailureRule
 }
 
-/** What a line says about a failure, or null. */
-export function judgeLine(line: number, text: string): FailureMark | null {
-  const rule = failureRules.find(({ pattern }) => pattern.test(text))
-  return rule ? { line, text, rule } : null
-}
+// root.log says before each line which part of mock wrote it (mockbuild/util.py logOutput).
+const mockPrefix = /^(DEBUG|INFO|WARNING|ERROR) \w+\.py:\d+: {1,2}/
 
-function firstOf(marks: FailureMark[], kind: FailureRule['kind']): FailureMark | undefined {
-  return marks.find((mark) => mark.rule.kind === kind)
+/** What a line, without its newline, says about a failure, or null. */
+export function judgeLine(line: number, text: string): FailureMark | null {
+  const lower = text.toLowerCase()
+  const told = text.replace(mockPrefix, '').trimEnd()
+  const rule = failureRules.find(
+    (candidate) =>
+      candidate.needles.some((needle) => lower.includes(needle)) && candidate.pattern.test(told),
+  )
+  return rule ? { line, text, rule } : null
 }
 
 /**
  * The mark to read first: in the build script that failed, the first line naming a cause, since
- * what follows mostly echoes it; without one, the first consequence; at last the verdict.
+ * what follows mostly echoes it; then a hint, in %check the last one, because tests print errors
+ * that they expect; then the first consequence; at last the verdict.
  */
-export function chooseFailingMark(marks: FailureMark[]): FailureMark | null {
-  const verdictAt = marks.findIndex((mark) => mark.rule.id === 'rpm-bad-exit')
+export function chooseFailingMark(marks: readonly FailureMark[]): FailureMark | null {
+  const verdictAt = marks.findIndex(({ rule }) => rule.id === 'rpm-bad-exit')
   const upTo = verdictAt < 0 ? marks : marks.slice(0, verdictAt + 1)
-  const phaseAt = upTo.findLastIndex((mark) => mark.rule.kind === 'phase')
-  const failed = upTo.slice(phaseAt + 1)
-  const chosen = (among: FailureMark[]): FailureMark | undefined =>
-    firstOf(among, 'cause') ?? firstOf(among, 'consequence') ?? firstOf(among, 'verdict')
-  return chosen(failed) ?? chosen(upTo) ?? null
+  const phaseAt = upTo.findLastIndex(({ rule }) => rule.kind === 'phase')
+  const inTests = upTo[phaseAt]?.text.includes('(%check)') ?? false
+  return chosenOf(upTo.slice(phaseAt + 1), inTests) ?? chosenOf(upTo, inTests)
+}
+
+function chosenOf(marks: readonly FailureMark[], inTests: boolean): FailureMark | null {
+  const first = (kind: FailureRule['kind']) => marks.find(({ rule }) => rule.kind === kind)
+  const lastHint = inTests ? marks.findLast(({ rule }) => rule.kind === 'hint') : undefined
+  const hint = lastHint ?? first('hint')
+  return first('cause') ?? hint ?? first('consequence') ?? first('verdict') ?? null
 }
 
 /** The line of a log to read first when it failed, or null when nothing looks like a failure. */

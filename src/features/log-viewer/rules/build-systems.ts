@@ -1,0 +1,156 @@
+import type { FailureRule } from './rule'
+
+const pkgConfig = 'Add pkgconfig(NAME) of what it did not find to BuildRequires.'
+
+/** What make, cmake, meson, ninja, autotools and other build systems say. */
+export const buildSystemRules: FailureRule[] = [
+  {
+    id: 'make-rule',
+    tool: 'make',
+    kind: 'cause',
+    needles: ['no rule to make target', 'missing separator', '.  stop.'],
+    pattern:
+      /^g?make(\[\d+\])?: \*\*\* (No rule to make target|No targets specified)|^\S+:\d+: \*\*\* .*\. {2}Stop\.$/,
+    sample: "make[2]: *** No rule to make target 'doc/foo.1', needed by 'all'.  Stop.",
+    advice:
+      'A file that the Makefile wants is neither in the source nor made: look for what makes it.',
+  },
+  {
+    id: 'make-error',
+    tool: 'make',
+    kind: 'consequence',
+    needles: ['make: *** ', ']: *** '],
+    pattern:
+      /^g?make(\[\d+\])?: \*\*\* (?!.*\(ignored\)).*(\] Error \d+|\] (Killed|Terminated|Segmentation fault|Aborted|Interrupt)|Stop\.)/,
+    sample: 'make[2]: *** [Makefile:120: src/main.o] Error 1',
+  },
+  {
+    id: 'ninja-rule',
+    tool: 'ninja',
+    kind: 'cause',
+    needles: ['ninja: error: ', 'ninja: fatal: '],
+    pattern: /^ninja: (error|fatal): /,
+    sample: "ninja: error: 'foo.xml', needed by 'doc.html', missing and no known rule to make it",
+  },
+  {
+    id: 'ninja-failed',
+    tool: 'ninja',
+    kind: 'consequence',
+    needles: ['failed: ', 'ninja: build stopped'],
+    pattern: /^FAILED: (\[code=\d+\] )?\S|^ninja: build stopped: /,
+    sample: 'FAILED: src/libfoo.so.p/main.c.o',
+  },
+  {
+    id: 'cmake-error',
+    tool: 'cmake',
+    kind: 'cause',
+    needles: ['cmake error'],
+    pattern: /^CMake Error( at |: |$)/,
+    sample: 'CMake Error at CMakeLists.txt:12 (find_package):',
+    advice:
+      'The lines below say what it wants; add what find_package did not find to BuildRequires.',
+  },
+  {
+    id: 'cmake-incomplete',
+    tool: 'cmake',
+    kind: 'consequence',
+    needles: ['configuring incomplete'],
+    pattern: /^-- Configuring incomplete, errors occurred/,
+    sample: '-- Configuring incomplete, errors occurred!',
+  },
+  {
+    id: 'meson-dependency',
+    tool: 'meson',
+    kind: 'cause',
+    needles: ['error: dependency ', 'error: program ', 'error: pkg-config'],
+    pattern: /^(\S*meson\.build:\d+:\d+: )?ERROR: (Dependency |Program |Pkg-config )/i,
+    sample: 'meson.build:12:0: ERROR: Dependency "libfoo" not found, tried pkgconfig',
+    advice: pkgConfig,
+  },
+  {
+    id: 'meson-error',
+    tool: 'meson',
+    kind: 'cause',
+    needles: ['error: '],
+    pattern: /^\S*meson(\.build|_options\.txt|\.options):\d+:\d+: ERROR: /,
+    sample: 'meson.build:12:0: ERROR: Problem encountered: no backend enabled',
+  },
+  {
+    id: 'configure-package',
+    tool: 'configure',
+    kind: 'cause',
+    needles: ['error: package requirements', 'error: the pkg-config'],
+    pattern: /configure: error: (Package requirements |The pkg-config )/,
+    sample: 'configure: error: Package requirements (gtk+-3.0 >= 3.22) were not met:',
+    advice: pkgConfig,
+  },
+  {
+    // What follows “error: in ‘/builddir/…’:” says why.
+    id: 'configure-error',
+    tool: 'configure',
+    kind: 'cause',
+    needles: ['configure: error: ', 'config.status: error: '],
+    pattern: /^(\S*configure|config\.status): error: (?!in [`'‘])/,
+    sample: 'configure: error: C compiler cannot create executables',
+    advice: 'config.log has the check that failed; the lines above name it.',
+  },
+  {
+    id: 'autotools',
+    tool: 'autotools',
+    kind: 'cause',
+    needles: [
+      'aclocal: error: ',
+      'automake: error: ',
+      'autom4te: error: ',
+      'libtool: error: ',
+      'libtool:   error: ',
+      'exec "',
+    ],
+    pattern: /^(aclocal|automake|autom4te|libtool): +error: |^Can't exec "\w+"/,
+    sample:
+      'Can\'t exec "libtoolize": No such file or directory at Autom4te/FileUtils.pm line 293.',
+    advice: 'Add autoconf, automake or libtool to BuildRequires, whichever it names.',
+  },
+  {
+    id: 'autoreconf',
+    tool: 'autotools',
+    kind: 'consequence',
+    needles: ['autoreconf: '],
+    pattern: /^autoreconf: (error: )?\S+ failed with exit status/,
+    sample: 'autoreconf: error: automake failed with exit status: 1',
+  },
+  {
+    id: 'pkg-config',
+    tool: 'pkg-config',
+    kind: 'hint',
+    needles: ['in the pkg-config search path', "no package '"],
+    pattern: /was not found in the pkg-config search path|^No package '\S+' found/,
+    sample: 'Package libfoo was not found in the pkg-config search path.',
+    advice: pkgConfig,
+  },
+  {
+    id: 'qmake',
+    tool: 'qmake',
+    kind: 'cause',
+    needles: ['project error: '],
+    pattern: /^Project ERROR: /,
+    sample: 'Project ERROR: Unknown module(s) in QT: webenginewidgets',
+    advice: 'Add the -devel package of this Qt module to BuildRequires.',
+  },
+  {
+    id: 'bazel',
+    tool: 'bazel',
+    kind: 'cause',
+    needles: ['/build:', '/build.bazel:'],
+    pattern: /^ERROR: \/\S+\/BUILD(\.bazel)?:\d+:\d+: /,
+    sample: 'ERROR: /builddir/build/BUILD/foo/BUILD:12:10: Compiling main.cc failed: (Exit 1)',
+  },
+  {
+    id: 'scons',
+    tool: 'scons',
+    kind: 'consequence',
+    needles: ['scons: '],
+    pattern: /^scons: (\*\*\* |building terminated because of errors)/,
+    sample: 'scons: *** [build/main.o] Error 1',
+  },
+]

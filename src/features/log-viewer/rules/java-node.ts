@@ -1,0 +1,126 @@
+import type { FailureRule } from './rule'
+
+/** What Maven, Gradle, Ant, npm, yarn, webpack and TypeScript say. */
+export const javaNodeRules: FailureRule[] = [
+  {
+    id: 'maven-resolve',
+    tool: 'maven',
+    kind: 'cause',
+    needles: ['could not resolve dependencies', 'cannot access ', 'could not be resolved'],
+    pattern:
+      /^\[ERROR\] .*(Could not resolve dependencies|Cannot access \S+ .*offline mode|could not be resolved)/,
+    sample:
+      '[ERROR] Failed to execute goal on project foo: Could not resolve dependencies for project org:foo',
+    advice: 'Add mvn(GROUP:ARTIFACT) to BuildRequires, or remove the dependency from the POM.',
+  },
+  {
+    id: 'maven-compile',
+    tool: 'maven',
+    kind: 'cause',
+    needles: ['.java:['],
+    pattern: /^\[ERROR\] \S+\.java:\[\d+,\d+\]/,
+    sample: '[ERROR] /builddir/src/Main.java:[12,5] cannot find symbol',
+  },
+  {
+    id: 'maven-test',
+    tool: 'maven',
+    kind: 'cause',
+    needles: ['<<< failure!', '<<< error!'],
+    pattern: /<<< (FAILURE|ERROR)!/,
+    sample:
+      '[ERROR] Tests run: 5, Failures: 1, Errors: 0, Skipped: 0 <<< FAILURE! - in org.FooTest',
+  },
+  {
+    id: 'maven-error',
+    tool: 'maven',
+    kind: 'consequence',
+    needles: ['[error] ', '] build failure', 'build failed'],
+    pattern: /^\[ERROR\] \S|^\[INFO\] BUILD FAILURE|^BUILD FAILED/,
+    sample: '[ERROR] COMPILATION ERROR : ',
+  },
+  {
+    id: 'gradle-resolve',
+    tool: 'gradle',
+    kind: 'cause',
+    needles: ['could not resolve all ', 'a problem occurred '],
+    pattern: /^> Could not resolve all |^A problem occurred (evaluating|configuring) /,
+    sample: "> Could not resolve all files for configuration ':compileClasspath'.",
+  },
+  {
+    id: 'gradle-failed',
+    tool: 'gradle',
+    kind: 'consequence',
+    needles: ['failure: build failed', 'execution failed for task'],
+    pattern: /^FAILURE: Build failed |^Execution failed for task /,
+    sample: "Execution failed for task ':compileJava'.",
+  },
+  {
+    id: 'java-exception',
+    tool: 'java',
+    kind: 'hint',
+    needles: ['exception in thread ', 'caused by: '],
+    pattern: /^Exception in thread "|^Caused by: \S/,
+    sample: 'Exception in thread "main" java.lang.NullPointerException',
+  },
+  {
+    id: 'npm-network',
+    tool: 'npm',
+    kind: 'cause',
+    needles: ['enotcached', 'enotfound', 'eai_again', 'eresolve', 'etarget', 'npm err! code e404'],
+    pattern: /^npm (ERR!|error) (code )?(ENOTCACHED|ENOTFOUND|EAI_AGAIN|ERESOLVE|ETARGET|E404)/,
+    sample: 'npm ERR! code ENOTCACHED',
+    advice: 'A build has no network: the module must come with the sources or the buildroot.',
+  },
+  {
+    id: 'node-module',
+    tool: 'node',
+    kind: 'cause',
+    needles: ['cannot find module ', "can't resolve ", 'cannot find package '],
+    pattern:
+      /\bError: Cannot find (module|package) '|Module not found: Error: Can't resolve |^Module not found: /,
+    sample: "Error: Cannot find module 'webpack'",
+    advice: 'Add npm(NAME) to BuildRequires, or bundle the module with the sources.',
+  },
+  {
+    id: 'node-openssl',
+    tool: 'node',
+    kind: 'cause',
+    needles: ['digital envelope routines'],
+    pattern: /error:0308010C:digital envelope routines/,
+    sample: 'Error: error:0308010C:digital envelope routines::unsupported',
+    advice: 'An old webpack on a new OpenSSL: set NODE_OPTIONS=--openssl-legacy-provider.',
+  },
+  {
+    id: 'typescript',
+    tool: 'tsc',
+    kind: 'cause',
+    needles: ['error ts'],
+    pattern: /^\S+(\(\d+,\d+\)|:\d+:\d+ -): error TS\d+: |^\S+:\d+:\d+ - error TS\d+: /,
+    sample: "src/main.ts(12,5): error TS2304: Cannot find name 'frobnicate'.",
+  },
+  {
+    id: 'webpack',
+    tool: 'webpack',
+    kind: 'cause',
+    needles: ['error in ./', 'module build failed', 'gyp err! '],
+    pattern:
+      /^ERROR in \.\/|^Module build failed|^(npm (ERR!|error) )?gyp ERR! (stack Error|find )/,
+    sample: 'ERROR in ./src/index.js 12:5',
+  },
+  {
+    id: 'yarn',
+    tool: 'yarn',
+    kind: 'cause',
+    needles: ['error an unexpected error', "error couldn't find", 'error your lockfile'],
+    pattern: /^error (An unexpected error|Couldn't find |Your lockfile )/,
+    sample: 'error Couldn\'t find any versions for "left-pad" that matches "^9" in our cache',
+  },
+  {
+    id: 'npm-error',
+    tool: 'npm',
+    kind: 'consequence',
+    needles: ['npm err! ', 'npm error ', 'error command failed with exit code'],
+    pattern: /^npm (ERR!|error) \S|^error Command failed with exit code /,
+    sample: 'npm ERR! code ELIFECYCLE',
+  },
+]
