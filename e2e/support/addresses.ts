@@ -37,6 +37,7 @@ export function addressesOf(found: Partial<Subjects>): Record<string, Address> {
     },
     '/tasks': { path: 'tasks', asks: 'listTasks', whenEmpty: /No tasks/ },
     '/tasks/:task': { path: taskPath, asks: 'getTaskInfo', whenEmpty: gone },
+    '/tasks/:task/logs': { path: `${taskPath}/logs?q=mock`, asks: 'getTaskInfo', whenEmpty: gone },
     '/tasks/:task/logs/:file': {
       path: `${taskPath}/logs/build.log`,
       asks: 'getTaskInfo',

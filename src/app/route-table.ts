@@ -41,6 +41,7 @@ export const routeTable: readonly RouteEntry[] = [
   { path: '/builds/:build/logs/:arch/:file', page: () => import('~/pages/build-log/page') },
   { path: '/tasks', load: loadTasks, page: () => import('~/pages/tasks/page') },
   { path: '/tasks/:task', load: loadTask, page: () => import('~/pages/task/page') },
+  { path: '/tasks/:task/logs', load: loadTask, page: () => import('~/pages/task-logs/page') },
   { path: '/tasks/:task/logs/:file', page: () => import('~/pages/task-log/page') },
   { path: '/tasks/:task/watch', load: loadTask, page: () => import('~/pages/watch/page') },
   { path: '/search', load: later('/search'), page: () => import('~/pages/search/page') },

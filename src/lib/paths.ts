@@ -25,6 +25,7 @@ export const paths = {
   task: (task: number) => `/tasks/${task}`,
   taskLog: (task: number, file: string, query?: { volume?: string | undefined }) =>
     withQuery(`/tasks/${task}/logs/${segment(file)}`, query),
+  taskLogs: (task: number) => `/tasks/${task}/logs`,
   watch: (task: number) => `/tasks/${task}/watch`,
   submit: (query?: Query) => withQuery('/submit', query),
   tags: (query?: Query) => withQuery('/tags', query),

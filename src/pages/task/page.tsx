@@ -79,7 +79,14 @@ function TaskBody({ task }: { task: Task }) {
         )}
       </Panel>
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-2">
-        <Panel title="Output files">
+        <Panel
+          title="Output files"
+          action={
+            <Link to={paths.taskLogs(task.id)} className="link text-xs">
+              Search all logs
+            </Link>
+          }
+        >
           <OutputFiles task={task} parent={(below.data?.[String(task.id)]?.length ?? 0) > 0} />
         </Panel>
         <div className="flex min-w-0 flex-col gap-3">

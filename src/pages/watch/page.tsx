@@ -88,6 +88,9 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
           <Elapsed from={task.create_ts} to={task.completion_ts} running={!isFinished(task)} />
         </span>
         <Made task={task} />
+        <Link to={paths.taskLogs(task.id)} className="link text-xs">
+          Search all logs
+        </Link>
         {settled.map((each) => (
           <button
             key={each.id}
