@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
 import type { LogAddress } from '~/hub/files/log-source'
@@ -10,7 +11,10 @@ interface FailingLineProps {
   to: string
 }
 
-/** The line of a failed task's log to read first, leading to it; nothing when none stands out. */
+/**
+ * The line of a failed task's log to read first, leading to it, and what to look at; nothing when
+ * none stands out.
+ */
 export function FailingLine({ address, to }: FailingLineProps) {
   const { status } = useLog(address, false, 'tail')
   const { failing, phase, problem, exact } = status
@@ -18,12 +22,28 @@ export function FailingLine({ address, to }: FailingLineProps) {
   if (!failing) return null
   const number = exact ? failing.line + 1 : null
   return (
-    <Link
-      to={number === null ? to : `${to}#L${number}`}
-      className="block overflow-x-auto rounded-md bg-bad-soft px-3 py-2 font-mono text-[12px] leading-[18px] whitespace-pre text-ink hover:underline"
-    >
-      {number !== null && <span className="mr-3 text-faint select-none">{number}</span>}
-      {failing.text.slice(0, 500)}
-    </Link>
+    <div className="flex flex-col gap-1.5">
+      <Link
+        to={number === null ? to : `${to}#L${number}`}
+        className="block overflow-x-auto rounded-md bg-bad-soft px-3 py-2 font-mono text-[12px] leading-[18px] whitespace-pre text-ink hover:underline"
+      >
+        {number !== null && <span className="mr-3 text-faint select-none">{number}</span>}
+        {failing.text.slice(0, 500)}
+      </Link>
+      <Advice rule={failing.rule} />
+    </div>
   )
+}
+
+/** What a rule advises. The rules are large and mostly the worker's: they come when one is named. */
+function Advice({ rule }: { rule: string }) {
+  const { data } = useQuery({
+    queryKey: ['failureAdvice', rule],
+    queryFn: async () => {
+      const { ruleById } = await import('./rules/all-rules')
+      return ruleById(rule)?.advice ?? null
+    },
+    staleTime: Infinity,
+  })
+  return data && <p>{data}</p>
 }

@@ -60,7 +60,7 @@ export function sectionEvent(line: string): SectionEvent | null {
   const failed = /^error: Bad exit status from \S+ \((%\w+)\)/.exec(text)?.[1]
   if (failed) return { kind: 'fail', of: 'rpmbuild', name: failed }
   if (/^Child return code was: -?\d+$/.test(text)) return { kind: 'end', of: 'rpmbuild', name: '' }
-  if (/^ERROR: Exception\(/.test(text)) return { kind: 'fail', of: 'mock', name: '' }
+  if (text.startsWith('ERROR: Exception(')) return { kind: 'fail', of: 'mock', name: '' }
   const [, event, bootstrap, state] = stateLine.exec(text) ?? []
   if (!state) return null
   const name = shortened(state) + (bootstrap ? ' (bootstrap)' : '')

@@ -1,4 +1,4 @@
-import { array, assert, nat, property, tuple } from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { LogTimes, mockStates } from './times'
@@ -27,9 +27,9 @@ describe('the times of a log’s bytes', () => {
   })
 
   test('agree with one another, even where the builder’s clock went back', () => {
-    const entry = tuple(nat(10_000), nat(100_000))
-    assert(
-      property(array(entry, { maxLength: 60 }), nat(100_000), (entries, offset) => {
+    const entry = fc.tuple(fc.nat(10_000), fc.nat(100_000))
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 60 }), fc.nat(100_000), (entries, offset) => {
         const written = entries.toSorted(([, a], [, b]) => a - b)
         const known = new LogTimes(written.map((pair) => `${pair.join(' ')}\n`).join(''))
         const time = known.timeAt(offset)
