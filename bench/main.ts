@@ -8,7 +8,7 @@ import { findBrowser } from '../scripts/find-browser'
 import { nginx } from '../tests/deploy/outer-config'
 import { serveConsole } from '../tests/deploy/serve-console'
 import { measureDecoding } from './decoding'
-import { measureLog } from './log'
+import { measureLogs } from './logs/suite'
 import { measurePages } from './pages'
 import { printTable } from './table'
 
@@ -28,6 +28,8 @@ async function startConsole(dataDir: string): Promise<{ child: ChildProcess; url
   return { child, url }
 }
 
+// Nothing for all, or `logs` with the sizes in MB.
+const [suite, ...sizes] = process.argv.slice(2)
 const executablePath = findBrowser()
 if (!executablePath) throw new Error('This needs Chromium: npx playwright install chromium')
 const dataDir = await mkdtemp(join(tmpdir(), 'koji-console-bench-'))
@@ -37,11 +39,13 @@ const front = nginx.binary ? await serveConsole(nginx, '/', new URL(own.url).ori
 const url = front?.url ?? own.url
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 try {
-  printTable('Decoding listBuilds, main thread', await measureDecoding(browser))
-  const server = front ? 'nginx with gzip' : 'npm start, not compressed'
-  const title = `Pages at 50 ms RTT and 20 Mbit/s, ${server}; from the click or address to content`
-  printTable(title, await measurePages(browser, url))
-  printTable('A large log on loopback', await measureLog(browser, url, dataDir))
+  if (suite !== 'logs') {
+    printTable('Decoding listBuilds, main thread', await measureDecoding(browser))
+    const server = front ? 'nginx with gzip' : 'npm start, not compressed'
+    const title = `Pages at 50 ms RTT and 20 Mbit/s, ${server}; from the click or address to content`
+    printTable(title, await measurePages(browser, url))
+  }
+  await measureLogs(url, dataDir, sizes.length > 0 ? sizes.map(Number) : undefined)
   const load = loadavg()[0]?.toFixed(1)
   process.stdout.write(`\n${availableParallelism()} cores; load ${load} at the end\n`)
 } finally {
