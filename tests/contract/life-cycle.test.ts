@@ -114,6 +114,11 @@ describe('a build that fails', () => {
     const text = Buffer.from(String(log), 'base64').toString('utf8')
     expect(text).toContain('error: implicit declaration of function')
     expect(text).toContain('(%build)')
+    // The one aarch64 builder notes when it wrote how much.
+    const times = await hub.get('downloadTaskOutput', failed, 'build.log-ts.log')
+    const noted = Buffer.from(String(times), 'base64').toString().trimEnd().split('\n')
+    expect(noted[0]).toMatch(/^\d{10} 0$/)
+    expect(noted.at(-1)).toMatch(new RegExp(`^\\d{10} ${Buffer.byteLength(text)}$`))
   })
 
   it('names root.log for a missing requirement', async () => {
