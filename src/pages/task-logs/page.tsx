@@ -36,7 +36,7 @@ export default function TaskLogsPage() {
   const headline = task.data && (
     <span className="flex flex-wrap items-center gap-x-3">
       <TaskState state={task.data.state} look="pill" />
-      <span className="min-w-0">
+      <span className="min-w-0 wrap-anywhere">
         All logs of{' '}
         <Link to={paths.task(id)} className="hover:underline">
           {taskLabel(task.data)}
