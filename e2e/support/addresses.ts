@@ -44,6 +44,11 @@ export function addressesOf(found: Partial<Subjects>): Record<string, Address> {
       whenEmpty: gone,
     },
     '/tasks/:task/watch': { path: `${taskPath}/watch`, asks: 'getTaskInfo', whenEmpty: gone },
+    '/tasks/:task/compare/:file': {
+      path: `${taskPath}/compare/build.log`,
+      asks: 'getTaskInfo',
+      whenEmpty: gone,
+    },
     '/search': { path: `search?${term}`, asks: 'search', whenEmpty: /No package is called/ },
     '/tags': { path: 'tags', asks: 'listTags', whenEmpty: /No tags yet/ },
     '/tags/:tag': {

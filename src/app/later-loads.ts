@@ -1,3 +1,4 @@
+import { loadCompare } from '~/pages/compare/load'
 import { loadSearch } from '~/pages/search/load'
 import { loadPackages } from '~/pages/packages/load'
 import { loadPackage } from '~/pages/package/load'
@@ -26,6 +27,7 @@ import { loadTargets } from '~/pages/targets/load'
 
 /** What the pages ask first that few begin with, by their route; one piece of code for all. */
 export const laterLoads = {
+  '/tasks/:task/compare/:file': loadCompare,
   '/side-tags': loadSideTags,
   '/search': loadSearch,
   '/packages': loadPackages,

@@ -44,6 +44,11 @@ export const routeTable: readonly RouteEntry[] = [
   { path: '/tasks/:task/logs', load: loadTask, page: () => import('~/pages/task-logs/page') },
   { path: '/tasks/:task/logs/:file', page: () => import('~/pages/task-log/page') },
   { path: '/tasks/:task/watch', load: loadTask, page: () => import('~/pages/watch/page') },
+  {
+    path: '/tasks/:task/compare/:file',
+    load: later('/tasks/:task/compare/:file'),
+    page: () => import('~/pages/compare/page'),
+  },
   { path: '/search', load: later('/search'), page: () => import('~/pages/search/page') },
   { path: '/tags', load: loadTags, page: () => import('~/pages/tags/page') },
   { path: '/tags/:tag', load: loadTag, page: () => import('~/pages/tag/page') },

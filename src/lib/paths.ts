@@ -27,6 +27,8 @@ export const paths = {
     withQuery(`/tasks/${task}/logs/${segment(file)}`, query),
   taskLogs: (task: number) => `/tasks/${task}/logs`,
   watch: (task: number) => `/tasks/${task}/watch`,
+  compare: (task: number, file: string, query?: Query) =>
+    withQuery(`/tasks/${task}/compare/${segment(file)}`, query),
   submit: (query?: Query) => withQuery('/submit', query),
   tags: (query?: Query) => withQuery('/tags', query),
   tag: (tag: number | string, query?: Query) => withQuery(`/tags/${segment(tag)}`, query),

@@ -1,10 +1,13 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, GitCompareArrows } from 'lucide-react'
 import type { ComponentType, ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import { ButtonLink } from '~/entities/button-link'
 import { HostById } from '~/entities/hub-links'
 import { type LogAddress, taskLogAddress } from '~/hub/files/log-source'
+import { faultMeaning } from '~/hub/rules/fault-meaning'
+import { hasLikes } from '~/hub/rules/like-tasks'
+import type { FaultStruct } from '~/hub/types/common'
 import type { Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
 import { Skeleton } from '~/ui/states'
@@ -56,24 +59,38 @@ export function Verdict({ root, below, quote: Quote, gone }: VerdictProps) {
           )}
         </span>
       </div>
-      {loading ? (
-        <Skeleton className="w-3/5" />
-      ) : (
-        fault && (
-          <p className="font-mono text-xs break-words whitespace-pre-wrap">
-            {fault.faultString.trim()}
-          </p>
-        )
-      )}
+      {loading ? <Skeleton className="w-3/5" /> : fault && <Fault fault={fault} />}
       {log && <Quote address={taskLogAddress(task.id, log)} to={paths.taskLog(task.id, log)} />}
       {!loading && filesGone && gone}
       {log && (
-        <div>
+        <div className="flex flex-wrap gap-2">
           <ButtonLink to={paths.taskLog(task.id, log)} variant="primary" icon={ArrowRight}>
             Read {log} at the failing line
           </ButtonLink>
+          {hasLikes(task) && (
+            <ButtonLink to={paths.compare(task.id, log)} icon={GitCompareArrows}>
+              Compare with the last success
+            </ButtonLink>
+          )}
         </div>
       )}
     </section>
+  )
+}
+
+/** The fault in words, as far as they are known, and in its own. */
+function Fault({ fault }: { fault: FaultStruct }) {
+  const known = faultMeaning(fault.faultString)
+  return (
+    <>
+      {known && (
+        <p>
+          {known.meaning} {known.advice}
+        </p>
+      )}
+      <p className="max-h-40 overflow-y-auto font-mono text-xs break-words whitespace-pre-wrap text-muted">
+        {fault.faultString.trim()}
+      </p>
+    </>
   )
 }

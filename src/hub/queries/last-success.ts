@@ -43,12 +43,6 @@ export function builtTaskQuery(task: number) {
   })
 }
 
-/** What a task is compared with. */
-export interface LastSuccess extends BuiltTask {
-  sameTarget: boolean
-  sameArch: boolean
-}
-
 /** Complete builds of the same package from before a task, newest first. */
 async function earlierBuilds({ task, root, build }: BuiltTask, signal: AbortSignal) {
   const packageID = build?.package_id ?? packageOf(task, root)
@@ -64,7 +58,7 @@ async function earlierBuilds({ task, root, build }: BuiltTask, signal: AbortSign
  * same target if one of the last thirty is, and the same architecture if it was built for that.
  * Asks the hub four times, whatever the history. Null where there is none.
  */
-async function lastSuccess(of: BuiltTask, signal: AbortSignal): Promise<LastSuccess | null> {
+async function lastSuccess(of: BuiltTask, signal: AbortSignal): Promise<BuiltTask | null> {
   const builds = await earlierBuilds(of, signal)
   const ids = builds.map(({ task_id: id }) => id).filter((id) => id !== null)
   if (ids.length === 0) return null
@@ -73,17 +67,16 @@ async function lastSuccess(of: BuiltTask, signal: AbortSignal): Promise<LastSucc
     const root = build.task_id === null ? undefined : roots.get(build.task_id)
     return root ? [{ build, root, target: targetOf(root) }] : []
   })
-  const sameTarget = candidates.find(({ target }) => target === of.target)
-  const chosen = sameTarget ?? candidates[0]
+  const chosen = candidates.find(({ target }) => target === of.target) ?? candidates[0]
   if (!chosen) return null
   const below = await hub().call('getTaskDescendents', { task_id: chosen.root.id }, { signal })
-  const like = likeTask(of.task, Object.values(below).flat())
-  return like && { ...chosen, ...like, sameTarget: sameTarget !== undefined }
+  const task = likeTask(of.task, Object.values(below).flat())
+  return task && { ...chosen, task }
 }
 
 /** The last success to compare a task with; null where there is none. */
 export function lastSuccessQuery(of: BuiltTask | undefined) {
-  return queryOptions<LastSuccess | null, HubError>({
+  return queryOptions<BuiltTask | null, HubError>({
     queryKey: ['lastSuccess', of?.task.id] as const,
     queryFn: ({ signal }) => (of ? lastSuccess(of, signal) : null),
     enabled: of !== undefined,

@@ -10,17 +10,15 @@ export function hasLikes(task: Pick<Task, 'method' | 'parent'>): boolean {
   return perBuild.has(task.method) && task.parent !== null
 }
 
-/** The task of another build's tree that did the same, and whether for the same architecture. */
+/** The task of another build's tree that did the same, for the same architecture if one did. */
 export function likeTask(
   task: Pick<Task, 'method' | 'arch'>,
   others: readonly Task[],
-): { task: Task; sameArch: boolean } | null {
+): Task | null {
   const done = others.filter(
     ({ method, state }) => method === task.method && state === TASK_STATE.CLOSED,
   )
-  const same = done.find(({ arch }) => arch === task.arch)
-  const found = same ?? done[0]
-  return found ? { task: found, sameArch: same !== undefined } : null
+  return done.find(({ arch }) => arch === task.arch) ?? done[0] ?? null
 }
 
 /** The target that a build task was for; null for a build without one. */
