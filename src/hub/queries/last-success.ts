@@ -78,7 +78,11 @@ async function lastSuccess(of: BuiltTask, signal: AbortSignal): Promise<BuiltTas
 export function lastSuccessQuery(of: BuiltTask | undefined) {
   return queryOptions<BuiltTask | null, HubError>({
     queryKey: ['lastSuccess', of?.task.id] as const,
-    queryFn: ({ signal }) => (of ? lastSuccess(of, signal) : null),
+    queryFn: async ({ signal, client }) => {
+      const found = of ? await lastSuccess(of, signal) : null
+      if (found) client.setQueryData(builtTaskQuery(found.task.id).queryKey, found)
+      return found
+    },
     enabled: of !== undefined,
     staleTime: 600_000,
   })

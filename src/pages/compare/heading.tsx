@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { HostById, TargetLink } from '~/entities/hub-links'
 import { TaskState } from '~/entities/task-state'
 import type { BuiltTask } from '~/hub/queries/last-success'
+import { TASK_STATE } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
 import { Moment } from '~/ui/time'
 import { nameOf } from './sides'
@@ -15,7 +16,11 @@ export function Heading({ now, old }: { now: BuiltTask; old: BuiltTask | null })
       <Side sign="+" label="This task" side={now} />
       {old && (
         <>
-          <Side sign="−" label="Last success" side={old} />
+          <Side
+            sign="−"
+            label={old.task.state === TASK_STATE.CLOSED ? 'Earlier success' : 'Other task'}
+            side={old}
+          />
           <Unlike now={now} old={old} />
         </>
       )}
@@ -58,7 +63,7 @@ function Side({ sign, label, side }: { sign: string; label: ReactNode; side: Bui
   )
 }
 
-/** A success of another target or architecture says less: that must be said. */
+/** What was built for another target or architecture says less: that must be said. */
 function Unlike({ now, old }: { now: BuiltTask; old: BuiltTask }) {
   const unlike = [
     now.target !== old.target && 'target',
@@ -67,7 +72,7 @@ function Unlike({ now, old }: { now: BuiltTask; old: BuiltTask }) {
   if (unlike.length === 0) return null
   return (
     <p className="text-warn">
-      It was built for another {unlike.join(' and another ')}: none like this one succeeded before.
+      Not quite alike: the other one was built for another {unlike.join(' and another ')}.
     </p>
   )
 }

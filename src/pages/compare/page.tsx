@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Navigate, useParams } from 'react-router'
 
 import { LogFrame, LogOnItsWay } from '~/entities/log-frame'
 import { NoSuchTask } from '~/entities/no-such-task'
@@ -7,6 +7,7 @@ import { HubFailure } from '~/entities/query-state'
 import { useUrlState } from '~/hooks/use-url-state'
 import { type BuiltTask, builtTaskQuery, lastSuccessQuery } from '~/hub/queries/last-success'
 import { taskOutputQuery } from '~/hub/queries/tasks'
+import { isLog } from '~/hub/rules/log-files'
 import { hasLikes } from '~/hub/rules/like-tasks'
 import { paths } from '~/lib/paths'
 import { parseTaskId } from '~/lib/task-id'
@@ -16,7 +17,7 @@ import { Compared } from './compared'
 import { Heading } from './heading'
 import { nameOf } from './sides'
 
-/** `with`: the task to compare with; the last success where it names none. */
+/** `with`: the task to compare with. Where it names none, the last success is found and named. */
 const schema = { with: integerParam(0) }
 
 /** A log of a task beside the same one of the last build that succeeded. */
@@ -43,16 +44,19 @@ function Comparison({ now, file }: { now: BuiltTask; file: string }) {
   const wanted = chosen.with > 0 || !hasLikes(now.task) ? undefined : now
   const last = useQuery(lastSuccessQuery(wanted))
   const output = useQuery(taskOutputQuery(now.task.id, false))
+  if (last.data && chosen.with === 0) {
+    return <Navigate replace to={paths.compare(now.task.id, file, { with: last.data.task.id })} />
+  }
   const old = chosen.with > 0 ? named : last
   const query = { with: old.data?.task.id }
-  const files = Object.keys(output.data ?? {}).filter((name) => name.endsWith('.log'))
+  const files = Object.keys(output.data ?? {}).filter(isLog)
   return (
     <LogFrame
       title={`Differences of ${file} of task ${now.task.id}`}
       headline={
         <>
-          <span className="font-medium">What changed since the last success</span>
-          <span className="text-xs text-muted">{nameOf(now)}</span>
+          <span className="font-medium">What changed</span>
+          <span className="text-xs text-muted">{old.data && `since ${nameOf(old.data)}`}</span>
         </>
       }
       files={files.map((name) => ({ name, to: paths.compare(now.task.id, name, query) }))}

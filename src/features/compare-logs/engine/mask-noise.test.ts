@@ -25,6 +25,12 @@ const noisy: [string, string][] = [
     'Last metadata expiration check: 0:00:04 ago on Mon Jan  6 10:00:00 2025.',
     'Last metadata expiration check: 0:01:10 ago on Tue Feb 14 03:20:01 2026.',
   ],
+  ['[611/632] /usr/bin/gcc -c a.c', '[9/12] /usr/bin/gcc -c a.c'],
+  ['[ 50%] Building C object a.o', '[  7%] Building C object a.o'],
+  [
+    '  Installing       : bash-5.1-1.el9.x86_64      12/98',
+    '  Installing       : bash-5.1-1.el9.x86_64      9/101',
+  ],
   ['<function x at 0x7fae8c3d5a90>', '<function x at 0x55d0c0ffee00>'],
   ['as /tmp/ccA1b2C3.s -o main.o', 'as /tmp/ccZZZZZZ.s -o main.o'],
   ['Run options: --seed 2211', 'Run options: --seed 9'],
