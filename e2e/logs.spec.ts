@@ -12,9 +12,9 @@ async function fileLines(page: Page): Promise<string[]> {
 /** The rows that are drawn: number and text. */
 function drawnRows(log: Locator): Promise<[number, string][]> {
   return log.evaluate((element) =>
-    [...element.querySelectorAll<HTMLElement>('[data-line]')].map((button): [number, string] => [
-      Number(button.dataset['line']) + 1,
-      button.nextElementSibling?.textContent ?? '',
+    [...element.querySelectorAll<HTMLElement>('[data-row]')].map((row): [number, string] => [
+      Number(row.querySelector<HTMLElement>('[data-line]')?.dataset['line']) + 1,
+      row.querySelector('[data-text]')?.textContent ?? '',
     ]),
   )
 }

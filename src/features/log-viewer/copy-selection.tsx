@@ -17,9 +17,9 @@ interface CopySelectionProps {
 export function CopySelection({ log, title, range }: CopySelectionProps) {
   const [said, setSaid] = useState('')
   const copy = async (form: (lines: string[]) => string) => {
-    const { rows } = await log.rows(range.from - 1, range.to)
-    const done = await copyText(form(rows.map(({ text }) => text)))
-    setSaid(done ? 'Copied' : 'The browser refused to copy')
+    const lines = await log.texts(range.from - 1, range.to)
+    const done = lines !== null && (await copyText(form(lines)))
+    setSaid(done ? 'Copied' : lines ? 'The browser refused to copy' : 'The hub lost these lines')
     setTimeout(() => setSaid(''), 2000)
   }
   const count = range.to - range.from + 1

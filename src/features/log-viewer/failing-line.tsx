@@ -5,6 +5,8 @@ import type { LogAddress } from '~/hub/files/log-source'
 import { Skeleton } from '~/ui/states'
 import { useLog } from './use-log'
 
+const fromTail = { from: 'tail' } as const
+
 interface FailingLineProps {
   address: LogAddress
   /** The log's page. */
@@ -16,7 +18,7 @@ interface FailingLineProps {
  * none stands out.
  */
 export function FailingLine({ address, to }: FailingLineProps) {
-  const { status } = useLog(address, false, 'tail')
+  const { status } = useLog(address, false, fromTail)
   const { failing, phase, problem, exact } = status
   if (phase === 'loading' && !problem) return <Skeleton className="w-4/5" />
   if (!failing) return null

@@ -17,10 +17,12 @@ interface LogPaneProps {
   header?: ReactNode
 }
 
+const fromTail = { from: 'tail' } as const
+
 /** A log as it grows, in a small place: its end, and what came before on scrolling up. */
 export function LogPane({ address, live, title, header }: LogPaneProps) {
-  const { log, status } = useLog(address, live, 'tail')
-  const scroll = useLogScroll(status.lineCount, status.prepended, true)
+  const { log, status } = useLog(address, live, fromTail)
+  const scroll = useLogScroll(log, status, true)
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       {header}

@@ -1,9 +1,22 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo, type MouseEvent } from 'react'
 
 import { classNames } from '~/lib/class-names'
+import type { SearchQuery } from '~/lib/search-pattern'
+import type { DisplayLine } from './engine/display-line'
 import type { LogRow } from './engine/log-view'
-import { type SearchQuery, searchPattern } from './engine/search-pattern'
 import type { LineRange } from './line-range'
+import { StyledText } from './styled-text'
+
+/** What a section's first row tells. */
+export interface FoldMark {
+  name: string
+  folded: boolean
+  /** Lines that folding hides. */
+  lines: number
+  /** How long it took, in words; empty where nothing tells. */
+  took: string
+}
 
 interface LogRowsProps {
   rows: LogRow[]
@@ -14,28 +27,36 @@ interface LogRowsProps {
   selected: LineRange | null
   failing: number | null
   query: SearchQuery
-  /** The line of the match that was stepped to. */
+  /** The line that was stepped to. */
   current: number | null
   /** Long lines shown in full, by index less `prepended`. */
-  expanded: ReadonlyMap<number, string>
+  expanded: ReadonlyMap<number, DisplayLine>
   /** How many lines have come before the first ones. */
   prepended: number
-  /** A click on a line's number, which is in its `data-line`. */
-  onNumber: (event: MouseEvent<HTMLButtonElement>) => void
-  /** A click on what shows all of a long line, which is in its `data-line`. */
-  onExpand: (event: MouseEvent<HTMLButtonElement>) => void
+  /** Sections by their first line. */
+  folds: ReadonlyMap<number, FoldMark>
+  /** When a line's bytes were there, in words; null leaves the column out. */
+  timeOf: ((row: LogRow) => string) | null
+  /** A click on a button of a row, whose `data-do` says what it does, on its `data-line`. */
+  onRow: (event: MouseEvent<HTMLButtonElement>) => void
 }
 
 /** The rows at hand. */
 export const LogRows = memo(function LogRows(props: LogRowsProps) {
-  const { rows, first, numbered, selected, failing, query, current, expanded, prepended } = props
+  const { rows, first, numbered, selected, failing, current, expanded, prepended } = props
+  const { folds, timeOf, onRow, query } = props
   return rows.map((row, index) => {
-    const line = first + index
+    const { line, part } = row
     const inRange = selected && numbered && line + 1 >= selected.from && line + 1 <= selected.to
-    const full = expanded.get(line - prepended)
+    const full = part === 0 ? expanded.get(line - prepended) : undefined
+    const fold = part === 0 ? folds.get(line) : undefined
+    const before = rows[index - 1]
+    const jumps = before !== undefined && line > before.line + 1
     return (
       <div
-        key={line}
+        key={`${line} ${part}`}
+        data-row={first + index}
+        data-part={part}
         aria-current={inRange ? 'true' : undefined}
         className={classNames(
           'flex h-[18px] w-max min-w-full hover:bg-raised',
@@ -43,28 +64,49 @@ export const LogRows = memo(function LogRows(props: LogRowsProps) {
           line === failing && 'bg-bad-soft font-semibold',
           inRange && 'bg-accent-soft',
           line === current && 'bg-warn-soft',
+          jumps && 'shadow-[0_-1px_0_var(--line-strong)]',
         )}
       >
-        <button
-          type="button"
-          tabIndex={-1}
-          data-line={line}
-          onClick={props.onNumber}
-          disabled={!numbered}
-          aria-label={numbered ? `Select line ${line + 1}` : 'Line'}
-          className="sticky left-0 w-[8ch] shrink-0 cursor-pointer border-r border-line bg-canvas pr-2 text-right text-faint select-none hover:text-accent disabled:cursor-default"
-        >
-          {numbered ? line + 1 : '·'}
-        </button>
-        <span className="pr-4 pl-3 whitespace-pre [tab-size:8]">
-          <Highlighted text={full ?? row.text} query={query} />
-        </span>
-        {row.hidden > 0 && full === undefined && (
+        <span className="sticky left-0 z-1 flex shrink-0 border-r border-line bg-canvas select-none">
+          {timeOf && <span className="w-[9ch] pl-1 text-faint">{part === 0 && timeOf(row)}</span>}
           <button
             type="button"
             tabIndex={-1}
+            data-do="select"
             data-line={line}
-            onClick={props.onExpand}
+            onClick={onRow}
+            disabled={!numbered}
+            aria-label={numbered ? `Select line ${line + 1}` : 'Line'}
+            className="w-[8ch] cursor-pointer pr-1 text-right text-faint hover:text-accent disabled:cursor-default"
+          >
+            {part > 0 ? '' : numbered ? line + 1 : '·'}
+          </button>
+          <span className="w-[2ch]">
+            {fold && <FoldButton {...fold} line={line} onRow={onRow} />}
+          </span>
+        </span>
+        <span data-text className="pr-4 pl-2 whitespace-pre [tab-size:8]">
+          {row.missing ? (
+            <span className="text-faint">reading…</span>
+          ) : (
+            <StyledText text={full?.text ?? row.text} spans={(full ?? row).spans} query={query} />
+          )}
+        </span>
+        {fold?.folded && (
+          <span className="pr-3 text-muted select-none">
+            … {fold.lines.toLocaleString()} {fold.lines === 1 ? 'line' : 'lines'} folded
+          </span>
+        )}
+        {fold?.took && (
+          <span className="rounded bg-raised px-1.5 text-muted select-none">{fold.took}</span>
+        )}
+        {row.hidden > 0 && !full && (
+          <button
+            type="button"
+            tabIndex={-1}
+            data-do="expand"
+            data-line={line}
+            onClick={onRow}
             className="cursor-pointer px-2 text-accent select-none hover:underline"
           >
             … {row.hidden.toLocaleString()} more characters
@@ -75,23 +117,25 @@ export const LogRows = memo(function LogRows(props: LogRowsProps) {
   })
 })
 
-/** Text with what was searched for marked in it. */
-function Highlighted({ text, query }: { text: string; query: SearchQuery }) {
-  const pattern = query.text === '' ? null : searchPattern(query)
-  if (!pattern) return text
-  const parts = []
-  let from = 0
-  for (const { 0: found, index } of text.matchAll(pattern)) {
-    // An expression may also match nothing somewhere in a line that it matches.
-    if (found === '') continue
-    parts.push(text.slice(from, index))
-    from = index + found.length
-    parts.push(
-      <mark key={index} className="rounded-xs bg-warn text-canvas">
-        {found}
-      </mark>,
-    )
-  }
-  parts.push(text.slice(from))
-  return parts
+interface FoldButtonProps extends FoldMark {
+  line: number
+  onRow: (event: MouseEvent<HTMLButtonElement>) => void
+}
+
+function FoldButton({ name, folded, line, onRow }: FoldButtonProps) {
+  const Icon = folded ? ChevronRight : ChevronDown
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      data-do="fold"
+      data-line={line}
+      onClick={onRow}
+      aria-expanded={!folded}
+      aria-label={`${folded ? 'Unfold' : 'Fold'} ${name}`}
+      className="flex h-full w-full cursor-pointer items-center justify-center text-faint hover:text-accent"
+    >
+      <Icon size={13} aria-hidden />
+    </button>
+  )
 }

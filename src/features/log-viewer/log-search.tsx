@@ -1,9 +1,17 @@
-import { CaseSensitive, ChevronDown, ChevronUp, Regex, Search, WholeWord } from 'lucide-react'
+import {
+  CaseSensitive,
+  ChevronDown,
+  ChevronUp,
+  ListFilter,
+  Regex,
+  Search,
+  WholeWord,
+} from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
 
 import { classNames } from '~/lib/class-names'
 import { IconButton } from '~/ui/button'
-import type { SearchQuery } from './engine/search-pattern'
+import type { SearchQuery } from '~/lib/search-pattern'
 import type { SearchStatus } from './engine/status'
 
 interface LogSearchProps {
@@ -14,6 +22,8 @@ interface LogSearchProps {
   onStep: (backward: boolean) => void
   /** Escape: back to the lines. */
   onLeave: () => void
+  onlyHits: boolean
+  onOnlyHits: (only: boolean) => void
 }
 
 const ways = [
@@ -29,7 +39,8 @@ function countOf({ valid, found, done }: SearchStatus): string {
 }
 
 /** Finds text in the whole log, as it is typed. */
-export function LogSearch({ inputRef, query, found, onQuery, onStep, onLeave }: LogSearchProps) {
+export function LogSearch(props: LogSearchProps) {
+  const { inputRef, query, found, onQuery, onStep, onLeave, onlyHits, onOnlyHits } = props
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') onStep(event.shiftKey)
     if (event.key === 'Escape') {
@@ -78,6 +89,14 @@ export function LogSearch({ inputRef, query, found, onQuery, onStep, onLeave }: 
             label="Next match"
             icon={ChevronDown}
             onClick={() => onStep(false)}
+          />
+          <IconButton
+            size="sm"
+            label="Only matching lines (m)"
+            icon={ListFilter}
+            aria-pressed={onlyHits}
+            onClick={() => onOnlyHits(!onlyHits)}
+            className={classNames(onlyHits && 'bg-accent-soft! text-accent!')}
           />
         </>
       )}

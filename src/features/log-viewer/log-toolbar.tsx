@@ -4,12 +4,18 @@ import {
   ChevronDown,
   ChevronUp,
   CircleAlert,
+  Clock,
   Download,
+  Keyboard,
+  type LucideIcon,
   Pause,
+  Printer,
   Radio,
+  WrapText,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 
+import { classNames } from '~/lib/class-names'
 import { formatBytes } from '~/lib/bytes'
 import { Button, buttonLook, IconButton } from '~/ui/button'
 import { CopyButton } from '~/ui/copy'
@@ -29,6 +35,15 @@ interface LogToolbarProps {
   /** Null where nothing failed. */
   onFailing: (() => void) | null
   onError: (backward: boolean) => void
+  /** The build's steps; null where the log has none. */
+  sections: ReactNode
+  wraps: boolean
+  onWrap: () => void
+  /** Null where the builder wrote no times. */
+  times: { shown: boolean; onToggle: () => void } | null
+  onReadAll: () => void
+  onPrint: () => void
+  onHelp: () => void
   search: ReactNode
   /** What can be done with the chosen lines. */
   selection: ReactNode
@@ -37,7 +52,7 @@ interface LogToolbarProps {
 /** One slim row over a log. */
 export function LogToolbar(props: LogToolbarProps) {
   const { status, live, following, rawUrl, link, onFollow, onTop, onFailing, onError } = props
-  const { search, selection } = props
+  const { search, selection, sections, wraps, onWrap, times } = props
   return (
     <div
       role="toolbar"
@@ -46,6 +61,11 @@ export function LogToolbar(props: LogToolbarProps) {
     >
       {live && <FollowState following={following} onFollow={onFollow} />}
       <span className="text-muted tabular-nums">{amount(status)}</span>
+      {status.paused && (
+        <Button size="sm" icon={Download} onClick={props.onReadAll}>
+          Read all of it
+        </Button>
+      )}
       {onFailing && (
         <Button size="sm" variant="danger" icon={CircleAlert} onClick={onFailing}>
           Failing line
@@ -68,9 +88,19 @@ export function LogToolbar(props: LogToolbarProps) {
           />
         </span>
       )}
-      <span className="ml-auto flex items-center gap-1">
+      <span className="ml-auto flex flex-wrap items-center gap-x-1">
         {search}
         {selection}
+        {sections}
+        <Toggle label="Wrap long lines (w)" icon={WrapText} pressed={wraps} onToggle={onWrap} />
+        {times && (
+          <Toggle
+            label="Times of lines (t)"
+            icon={Clock}
+            pressed={times.shown}
+            onToggle={times.onToggle}
+          />
+        )}
         <IconButton size="sm" label="To the top (g)" icon={ArrowUpToLine} onClick={onTop} />
         <IconButton size="sm" label="To the end (G)" icon={ArrowDownToLine} onClick={onFollow} />
         <CopyButton text={link} what="link to these lines" />
@@ -84,12 +114,37 @@ export function LogToolbar(props: LogToolbarProps) {
             <Download size={15} aria-hidden />
           </a>
         )}
+        <IconButton size="sm" label="Print" icon={Printer} onClick={props.onPrint} />
+        <IconButton size="sm" label="Keys (?)" icon={Keyboard} onClick={props.onHelp} />
       </span>
     </div>
   )
 }
 
-function amount({ exact, lineCount, bytes, size }: LogStatus): string {
+interface ToggleProps {
+  label: string
+  icon: LucideIcon
+  pressed: boolean
+  onToggle: () => void
+}
+
+function Toggle({ label, icon, pressed, onToggle }: ToggleProps) {
+  return (
+    <IconButton
+      size="sm"
+      label={label}
+      icon={icon}
+      aria-pressed={pressed}
+      onClick={onToggle}
+      className={classNames(pressed && 'bg-accent-soft! text-accent!')}
+    />
+  )
+}
+
+function amount({ exact, lineCount, bytes, size, paused }: LogStatus): string {
+  if (paused && size) {
+    return `${exact ? 'the beginning' : 'the end'} of ${formatBytes(size)}`
+  }
   if (exact) {
     const lines = lineCount === 1 ? '1 line' : `${lineCount.toLocaleString()} lines`
     return `${lines}, ${formatBytes(bytes)}`

@@ -1,24 +1,36 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { LogAddress } from '~/hub/files/log-source'
-import { noSearch, type SearchQuery } from './engine/search-pattern'
-import type { LineRange } from './line-range'
+import { noSearch, type SearchQuery } from '~/lib/search-pattern'
 import { CopySelection } from './copy-selection'
+import type { StepKind } from './engine/log-engine'
+import type { LogRow } from './engine/log-view'
+import type { LogOpening } from './engine/protocol'
+import { KeyHelp } from './key-help'
+import type { LineRange } from './line-range'
 import { LogBody } from './log-body'
 import { LogSearch } from './log-search'
 import { LogState } from './log-state'
 import { LogToolbar } from './log-toolbar'
-import { rowHeight, topRow } from './scroll-geometry'
+import { rowHeight } from './scroll-geometry'
+import { SectionMenu } from './section-menu'
+import { useChosenLines } from './use-chosen-lines'
+import { useColumns } from './use-columns'
 import { type InitialView, useLanding } from './use-landing'
 import { useLog } from './use-log'
 import { useLogKeys } from './use-log-keys'
+import { useLogLayout } from './use-log-layout'
 import { useLogScroll } from './use-log-scroll'
+import { useLogTimes } from './use-log-times'
+import { foldMarks, useSections } from './use-sections'
 
 interface LogViewerProps {
   address: LogAddress
   /** Somebody still writes it. */
   live: boolean
   title: string
+  /** The file beside the log that tells when its bytes came; null where there is none. */
+  times: LogAddress | null
   /** Lines that the page's address names, counted from 1. */
   selected: LineRange | null
   onSelect: (range: LineRange | null) => void
@@ -29,18 +41,31 @@ interface LogViewerProps {
   gone?: ReactNode
 }
 
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium', hourCycle: 'h23' })
+
 /** A whole log in what room there is: tools in one row, the lines below. */
 export function LogViewer(props: LogViewerProps) {
   const { address, live, title, selected, onSelect, onFailingLine, gone } = props
   const [view] = useState<InitialView>(selected ? 'line' : props.initialView)
-  const { log, status } = useLog(address, live, view === 'line' ? 'head' : 'tail')
-  const scroll = useLogScroll(status.lineCount, status.prepended, view !== 'line')
+  const [opening] = useState<LogOpening>(
+    selected ? { from: 'head', line: selected.to } : { from: 'tail' },
+  )
+  const { log, status } = useLog(address, live, opening)
+  const scroll = useLogScroll(log, status, view !== 'line')
   const [query, setQuery] = useState<SearchQuery>(noSearch)
   const [stepped, setStepped] = useState<{ line: number; prepended: number } | null>(null)
+  const [showsTimes, setShowsTimes] = useState(false)
+  const [helps, setHelps] = useState(false)
   const root = useRef<HTMLElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const { viewport } = scroll.geometry
   const current = stepped && stepped.line + status.prepended - stepped.prepended
+  const times = useLogTimes(props.times, live)
+  const timed = times !== null && showsTimes
+  const columns = useColumns(scroll.scroller, status.lineCount > 0, timed)
+  const layout = useLogLayout(log, status, columns)
+  const sections = useSections(log, status, times)
+  const chosen = useChosenLines({ log, status, title, selected, onSelect })
   useLanding(view, status, selected, scroll)
 
   const failing = status.failing && status.exact ? status.failing.line + 1 : null
@@ -52,19 +77,33 @@ export function LogViewer(props: LogViewerProps) {
   }, [failing])
 
   const goTo = (line: number) => {
-    setStepped({ line, prepended: status.prepended })
+    setStepped({ line, prepended: log.getStatus().prepended })
     scroll.reveal(line)
   }
-  const step = async (kind: 'mark' | 'match', backward: boolean) => {
-    const top = Math.floor(topRow(scroll.geometry, scroll.scrollTop))
+  const here = () => {
+    const top = scroll.topLine()
     const inView = current !== null && current >= top && current < top + viewport / rowHeight
-    const from = inView ? current : top - 1
-    const line = await log.next(kind, from, backward)
+    return inView ? current : top - 1
+  }
+  const step = async (kind: StepKind, backward: boolean) => {
+    const line = await log.next(kind, here(), backward)
     if (line !== null) goTo(line)
+  }
+  const stepSection = (backward: boolean) => {
+    const at = here()
+    const starts = sections.map(({ from }) => from)
+    const next = backward ? starts.findLast((from) => from < at) : starts.find((from) => from > at)
+    if (next !== undefined) goTo(next)
   }
   const find = (wanted: SearchQuery) => {
     setQuery(wanted)
     log.search(wanted)
+  }
+  const anyFolded = layout.folded.length > 0
+  const toggleTimes = () => setShowsTimes((shown) => !shown)
+  const timeOf = (row: LogRow) => {
+    const at = times?.timeAt(row.start)
+    return at ? clock.format(at * 1000) : ''
   }
   useLogKeys(root, {
     search: () => input.current?.select(),
@@ -72,6 +111,14 @@ export function LogViewer(props: LogViewerProps) {
     top: scroll.toTop,
     end: scroll.follow,
     nextError: (backward) => void step('mark', backward),
+    nextSection: stepSection,
+    fold: () => layout.foldAll(!anyFolded),
+    onlyHits: () => layout.setOnlyHits(!layout.onlyHits),
+    wrap: layout.toggleWraps,
+    times: toggleTimes,
+    help: () => setHelps(true),
+    chooseAll: chosen.chooseAll,
+    copy: chosen.copy,
   })
 
   return (
@@ -95,6 +142,22 @@ export function LogViewer(props: LogViewerProps) {
               : null
           }
           onError={(backward) => void step('mark', backward)}
+          sections={
+            sections.length > 0 && (
+              <SectionMenu
+                sections={sections}
+                anyFolded={anyFolded}
+                onGo={goTo}
+                onFoldAll={layout.foldAll}
+              />
+            )
+          }
+          wraps={layout.wraps}
+          onWrap={layout.toggleWraps}
+          times={times && { shown: showsTimes, onToggle: toggleTimes }}
+          onReadAll={() => log.readAll()}
+          onPrint={() => void chosen.print()}
+          onHelp={() => setHelps(true)}
           selection={
             selected && status.exact && <CopySelection log={log} title={title} range={selected} />
           }
@@ -106,6 +169,8 @@ export function LogViewer(props: LogViewerProps) {
               onQuery={find}
               onStep={(backward) => void step('match', backward)}
               onLeave={scroll.focus}
+              onlyHits={layout.onlyHits}
+              onOnlyHits={layout.setOnlyHits}
             />
           }
         />
@@ -120,8 +185,13 @@ export function LogViewer(props: LogViewerProps) {
           selected={selected}
           onSelect={onSelect}
           current={current}
+          folds={foldMarks(sections, layout.folded)}
+          onFold={layout.fold}
+          timeOf={timed ? timeOf : null}
         />
       )}
+      <output className="sr-only">{chosen.said || chosen.where(current)}</output>
+      <KeyHelp open={helps} onOpenChange={setHelps} />
     </section>
   )
 }

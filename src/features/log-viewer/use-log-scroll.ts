@@ -1,6 +1,15 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type RefObject,
+  useCallback,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 
-import { contentHeight, type Geometry, rowHeight, scrollTopFor } from './scroll-geometry'
+import type { OpenLog } from './engine/log-client'
+import type { LogStatus } from './engine/status'
+import { contentHeight, type Geometry, rowHeight, scrollTopFor, topRow } from './scroll-geometry'
 
 /** How near to the end, in pixels, counts as the end. */
 const nearEnd = 4
@@ -8,6 +17,7 @@ const nearEnd = 4
 export interface LogScroll {
   /** The scroller's ref. */
   attach: (scroller: HTMLDivElement) => () => void
+  scroller: RefObject<HTMLDivElement | null>
   geometry: Geometry
   scrollTop: number
   /** Stays at the end as the log grows, until the reader scrolls up. */
@@ -18,22 +28,52 @@ export interface LogScroll {
   follow: () => void
   toTop: () => void
   focus: () => void
-  /** Brings a row into the middle of the view, and stops following. */
-  reveal: (row: number) => void
+  /** Brings a line into the middle of the view, and stops following. */
+  reveal: (line: number) => void
+  /** Scrolls by rows, and stops following. */
+  scrollBy: (rows: number) => void
+  /** The topmost line in view, as it was last told. */
+  topLine: () => number
+  /** Tells which line is the topmost in view, so that it can be kept there. */
+  holdLine: (line: number) => void
+}
+
+/** What the place of the view was settled for. */
+interface Settled {
+  following: boolean
+  /** The scroller's last position, in pixels. */
+  bottom: number
+  prepended: number
+  layout: number
+  epoch: number
+  rowCount: number
+}
+
+const unsettled: Settled = {
+  following: false,
+  bottom: 0,
+  prepended: 0,
+  layout: 0,
+  epoch: 0,
+  rowCount: 0,
 }
 
 /**
- * Scrolls a log: keeps to the end while following, and keeps the lines in view where they are
- * when lines come in front of them.
+ * Scrolls a log: keeps to the end while following, and keeps the topmost line where it is when
+ * lines come in front of it or come to stand in other rows.
  */
-export function useLogScroll(rowCount: number, prepended: number, atEnd: boolean): LogScroll {
+export function useLogScroll(log: OpenLog, status: LogStatus, atEnd: boolean): LogScroll {
+  const { rowCount, prepended, layout, epoch } = status
   const scrollerRef = useRef<HTMLDivElement>(null)
   const [viewport, setViewport] = useState(0)
   const [scrollTop, setScrollTop] = useState(0)
   const [following, setFollowing] = useState(atEnd)
   const [touched, setTouched] = useState(false)
   const lastTop = useRef(0)
-  const lastPrepended = useRef(0)
+  const last = useRef<Settled>(unsettled)
+  const topLine = useRef(0)
+  /** The line to come back to once the log, written anew, has it. */
+  const awaited = useRef<number | null>(null)
   const geometry = { rowCount, viewport }
   const bottom = Math.max(0, contentHeight(geometry) - viewport)
 
@@ -54,12 +94,29 @@ export function useLogScroll(rowCount: number, prepended: number, atEnd: boolean
     setScrollTop(scroller.scrollTop)
   }, [])
 
-  useLayoutEffect(() => {
-    const came = prepended - lastPrepended.current
-    lastPrepended.current = prepended
-    if (following) scrollTo(bottom)
+  const toLine = async (line: number, above: number, reveal: boolean) => {
+    const row = await log.rowOf(line, reveal)
+    const now = { ...geometry, rowCount: Math.max(log.getStatus().rowCount, geometry.rowCount) }
+    scrollTo(scrollTopFor(now, Math.max(0, row - above)))
+  }
+
+  const settle = useEffectEvent((now: Settled) => {
+    const before = last.current
+    last.current = now
+    if (now.epoch !== before.epoch) awaited.current = now.following ? null : topLine.current
+    const came = now.epoch === before.epoch ? now.prepended - before.prepended : 0
+    topLine.current += came
+    if (now.following) scrollTo(now.bottom)
+    else if (awaited.current !== null) {
+      if (now.rowCount <= awaited.current) return
+      void toLine(awaited.current, 0, false)
+      awaited.current = null
+    } else if (now.layout !== before.layout) void toLine(topLine.current, 0, false)
     else if (came > 0) scrollTo(lastTop.current + came * rowHeight)
-  }, [following, bottom, prepended, scrollTo])
+  })
+  useLayoutEffect(() => {
+    settle({ following, bottom, prepended, layout, epoch, rowCount })
+  }, [following, bottom, prepended, layout, epoch, rowCount])
 
   const onScroll = () => {
     const scroller = scrollerRef.current
@@ -76,6 +133,7 @@ export function useLogScroll(rowCount: number, prepended: number, atEnd: boolean
 
   return {
     attach,
+    scroller: scrollerRef,
     geometry,
     scrollTop: Math.min(scrollTop, bottom),
     following,
@@ -87,10 +145,17 @@ export function useLogScroll(rowCount: number, prepended: number, atEnd: boolean
       scrollTo(0)
     },
     focus: () => scrollerRef.current?.focus(),
-    reveal: (row) => {
+    reveal: (line) => {
       setFollowing(false)
-      const above = Math.floor(viewport / rowHeight / 2)
-      scrollTo(scrollTopFor(geometry, Math.max(0, row - above)))
+      void toLine(line, Math.floor(viewport / rowHeight / 2), true)
+    },
+    scrollBy: (rows) => {
+      setFollowing(false)
+      scrollTo(scrollTopFor(geometry, Math.max(0, topRow(geometry, lastTop.current) + rows)))
+    },
+    topLine: () => topLine.current,
+    holdLine: (line) => {
+      topLine.current = line
     },
   }
 }

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } fr
 import type { LogAddress } from '~/hub/files/log-source'
 import type { OpenLog } from './engine/log-client'
 import { logs } from './engine/logs'
+import type { LogOpening } from './engine/protocol'
 import type { LogStatus } from './engine/status'
 
 /** The address as it was while it says the same: callers make a new one each time they render. */
@@ -17,10 +18,14 @@ function useStableAddress(address: LogAddress): LogAddress {
 export function useLog(
   address: LogAddress,
   live: boolean,
-  from: 'tail' | 'head',
+  opening: LogOpening,
 ): { log: OpenLog; status: LogStatus } {
   const stable = useStableAddress(address)
-  const log = useMemo(() => logs.log(stable, from), [stable, from])
+  const { from, line } = opening
+  const log = useMemo(
+    () => logs.log(stable, line === undefined ? { from } : { from, line }),
+    [stable, from, line],
+  )
 
   const start = useEffectEvent(() => log.start(live))
   useEffect(() => {

@@ -14,16 +14,19 @@ interface HeldRows extends RowSpan {
   log: OpenLog
   prepended: number
   epoch: number
+  layout: number
   /** What the log was when these rows were asked for. */
   asOf: string
 }
 
+const noRows: RowSpan = { first: 0, rows: [] }
+
 /** The rows of a window; those of the last window until they have come. */
 export function useRows(log: OpenLog, status: LogStatus, from: number, to: number): RowSpan {
   const [held, setHeld] = useState<HeldRows | null>(null)
-  const { prepended, epoch, bytes } = status
+  const { prepended, epoch, bytes, layout, restored, ended } = status
   // Any new byte may have changed the last line, and the marks of others.
-  const asOf = `${epoch} ${prepended} ${bytes}`
+  const asOf = `${epoch} ${prepended} ${bytes} ${layout} ${restored} ${ended}`
 
   useEffect(() => {
     let wanted = true
@@ -37,6 +40,9 @@ export function useRows(log: OpenLog, status: LogStatus, from: number, to: numbe
     }
   }, [log, from, to, asOf])
 
-  if (!held || held.log !== log || held.epoch !== epoch) return { first: 0, rows: [] }
-  return { first: held.first + prepended - held.prepended, rows: held.rows }
+  if (!held || held.log !== log || held.epoch !== epoch || held.layout !== layout) return noRows
+  const came = prepended - held.prepended
+  if (came === 0) return held
+  const rows = held.rows.map((row) => ({ ...row, line: row.line + came }))
+  return { first: held.first + came, rows }
 }

@@ -8,6 +8,7 @@ import { LogViewer } from '~/features/log-viewer/log-viewer'
 import { useLineHash } from '~/hooks/use-line-hash'
 import { buildLogAddress } from '~/hub/files/log-source'
 import { buildLogsQuery, buildQuery } from '~/hub/queries/builds'
+import { isLog, timesFileOf } from '~/hub/rules/log-files'
 import { noArch, paths } from '~/lib/paths'
 import { Page } from '~/ui/page'
 
@@ -27,8 +28,9 @@ export default function BuildLogPage() {
     )
   }
   const dirs = [...new Set(logs.data?.map(({ dir }) => dir))].sort()
-  const files = (logs.data ?? [])
-    .filter(({ dir }) => dir === arch)
+  const here = (logs.data ?? []).filter(({ dir }) => dir === arch)
+  const files = here
+    .filter(({ name }) => isLog(name) || name === file)
     .map(({ name }) => ({ name, to: paths.buildLog(info, arch, name) }))
   return (
     <LogFrame
@@ -53,6 +55,11 @@ export default function BuildLogPage() {
         <LogViewer
           key={`${arch} ${file}`}
           address={buildLogAddress(build.data, arch, file)}
+          times={
+            here.some(({ name }) => name === timesFileOf(file))
+              ? buildLogAddress(build.data, arch, timesFileOf(file))
+              : null
+          }
           live={false}
           title={`${file} of ${build.data.nvr}, ${arch}`}
           selected={selected}

@@ -11,6 +11,8 @@ import { taskLogAddress } from '~/hub/files/log-source'
 import { taskBuildsQuery } from '~/hub/queries/builds'
 import { taskOutputQuery, taskQuery, taskResultQuery } from '~/hub/queries/tasks'
 import { asFault } from '~/hub/rules/failure'
+import { isLog, timesFileOf } from '~/hub/rules/log-files'
+import { hasLikes } from '~/hub/rules/like-tasks'
 import { taskSubject } from '~/hub/rules/task-label'
 import { isFinished } from '~/hub/rules/task-state'
 import { BUILD_STATE } from '~/hub/types/build'
@@ -38,7 +40,7 @@ export default function TaskLogPage() {
     )
   }
   const others = Object.entries(output.data ?? {})
-    .filter(([name]) => name.endsWith('.log'))
+    .filter(([name]) => isLog(name))
     .flatMap(([name, volumes]) =>
       Object.keys(volumes).map((on) => ({
         name,
@@ -52,12 +54,17 @@ export default function TaskLogPage() {
       headline={task.data ? <TaskTitle task={task.data} /> : <>Task {id}</>}
       files={others}
       current={file}
-      notice={failed && <FaultNotice task={id} />}
+      notice={failed && task.data && <FaultNotice task={task.data} file={file} />}
     >
       {task.data ? (
         <LogViewer
           key={`${id} ${file} ${volume ?? ''}`}
           address={taskLogAddress(id, file, volume)}
+          times={
+            timesFileOf(file) in (output.data ?? {})
+              ? taskLogAddress(id, timesFileOf(file), volume)
+              : null
+          }
           live={live}
           title={`${file} of task ${id}`}
           selected={selected}
@@ -84,15 +91,22 @@ function TaskTitle({ task }: { task: Task }) {
   )
 }
 
-function FaultNotice({ task }: { task: number }) {
-  const result = useQuery(taskResultQuery(task))
+function FaultNotice({ task, file }: { task: Task; file: string }) {
+  const result = useQuery(taskResultQuery(task.id))
   const fault = asFault(result.data)
   if (!fault) return null
   return (
-    <p className="max-h-24 shrink-0 overflow-y-auto border-b border-line bg-bad-soft px-3 py-1.5 font-mono text-xs break-words whitespace-pre-wrap">
-      <span className="font-sans font-semibold text-bad">Failed: </span>
-      {fault.faultString.trim()}
-    </p>
+    <div className="flex max-h-24 shrink-0 flex-wrap items-start gap-x-3 gap-y-1 overflow-y-auto border-b border-line bg-bad-soft px-3 py-1.5 text-xs">
+      <p className="min-w-0 grow basis-80 font-mono break-words whitespace-pre-wrap">
+        <span className="font-sans font-semibold text-bad">Failed: </span>
+        {fault.faultString.trim()}
+      </p>
+      {hasLikes(task) && (
+        <Link to={paths.compare(task.id, file)} className="link shrink-0">
+          Compare with the last success
+        </Link>
+      )}
+    </div>
   )
 }
 

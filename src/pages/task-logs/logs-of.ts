@@ -1,5 +1,6 @@
 import type { LogToSearch } from '~/features/search-logs/search-logs'
 import { taskLogAddress } from '~/hub/files/log-source'
+import { isLog } from '~/hub/rules/log-files'
 import type { Task, TaskOutput } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
 
@@ -31,7 +32,7 @@ const rank = (file: string) => (order.includes(file) ? order.indexOf(file) : ord
 /** A task's logs with something in them, but for the times that kojid keeps beside them. */
 export function logsOf(task: Task, output: TaskOutput): TreeLog[] {
   const logs = Object.entries(output)
-    .filter(([file]) => file.endsWith('.log') && !file.endsWith('-ts.log'))
+    .filter(([file]) => isLog(file))
     .flatMap(([file, volumes]) =>
       Object.entries(volumes).map(([name, stat]): TreeLog => {
         const volume = name === 'DEFAULT' ? undefined : name

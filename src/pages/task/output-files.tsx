@@ -9,6 +9,7 @@ import { taskOutputQuery } from '~/hub/queries/tasks'
 import { meansGone } from '~/hub/rules/failure'
 import { writesFiles } from '~/hub/rules/task-methods'
 import { isFinished } from '~/hub/rules/task-state'
+import { isLog } from '~/hub/rules/log-files'
 import { BUILD_STATE } from '~/hub/types/build'
 import type { OutputStat, Task, TaskOutput } from '~/hub/types/task'
 import { formatBytes } from '~/lib/bytes'
@@ -23,7 +24,6 @@ interface OutputFile {
 }
 
 const defaultVolume = 'DEFAULT'
-const isLog = (name: string) => name.endsWith('.log')
 
 /** Logs first, then the rest, each by name. */
 function filesOf(output: TaskOutput): OutputFile[] {

@@ -1,3 +1,4 @@
+import { isLog } from '~/hub/rules/log-files'
 import { writesFiles } from '~/hub/rules/task-methods'
 import { TASK_STATE, type Task } from '~/hub/types/task'
 
@@ -29,8 +30,6 @@ const telling = ['build.log', 'root.log', 'mock_output.log', 'checkout.log', 'cr
 
 /** The log to show of those that are there, as sizes in bytes by name; null while there is none. */
 export function tellingLog(sizes: Record<string, number>): string | null {
-  const written = Object.keys(sizes).filter(
-    (name) => name.endsWith('.log') && (sizes[name] ?? 0) > 0,
-  )
+  const written = Object.keys(sizes).filter((name) => isLog(name) && (sizes[name] ?? 0) > 0)
   return telling.find((name) => written.includes(name)) ?? written.sort()[0] ?? null
 }

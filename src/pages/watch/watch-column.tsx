@@ -9,6 +9,7 @@ import { LogPane } from '~/features/log-viewer/log-pane'
 import { taskLogAddress } from '~/hub/files/log-source'
 import { mockPhaseQuery } from '~/hub/queries/mock-phase'
 import { taskOutputQuery } from '~/hub/queries/tasks'
+import { isLog } from '~/hub/rules/log-files'
 import { isFinished, isWaiting } from '~/hub/rules/task-state'
 import type { Task, TaskOutput } from '~/hub/types/task'
 import { TASK_STATE } from '~/hub/types/task'
@@ -40,9 +41,7 @@ export function WatchColumn({ task, wide, onWide }: WatchColumnProps) {
   const output = useQuery({ ...taskOutputQuery(task.id, live), enabled: task.start_ts !== null })
   const [chosen, choose] = useState<string | null>(null)
   const sizes = sizesOf(output.data)
-  const logs = Object.keys(sizes)
-    .filter((name) => name.endsWith('.log'))
-    .sort()
+  const logs = Object.keys(sizes).filter(isLog).sort()
   const log = chosen && logs.includes(chosen) ? chosen : tellingLog(sizes)
   return (
     <section

@@ -1,50 +1,63 @@
-import { chooseFailingMark, type FailureMark, judgeLine, suspicion } from '../rules/failing-line'
+import { chooseFailingMark, type FailureMark, judgeLine } from '../rules/failing-line'
+import { needles } from '../rules/needles'
+import { type Section, sectionEvent, type SectionMark, sectionsOf } from '../rules/sections'
 import type { LineStore } from './line-store'
-import { scanLines } from './scan-lines'
+import { NumberList } from './number-list'
+import { siftLines } from './scan-lines'
+import { Sieve } from './sieve'
 
 /** A log that fails everywhere is not read mark by mark; this bounds time and memory. */
 const maxMarks = 20_000
 
-/** The lines of a growing log that say something about a failure. */
+const sieve = new Sieve(needles)
+
+/** What the lines of a growing log say about a failure, and about where in the build they are. */
 export class FailureIndex {
   readonly #store: LineStore
+  readonly #marks: FailureMark[] = []
+  readonly #events: SectionMark[] = []
   #scanned = 0
-  #marks: FailureMark[] = []
+  #failing: FailureMark | null = null
+  #sections: Section[] = []
+  /** Lines to step through: all but the beginnings of build scripts. */
+  readonly lines = new NumberList()
 
   constructor(store: LineStore) {
     this.#store = store
   }
 
-  /** Reads the lines completed since; `last` includes the one without a newline. */
-  update(last: boolean): void {
-    const to = last ? this.#store.lineCount : this.#store.completeLines
-    if (to <= this.#scanned) return
-    scanLines(this.#store, this.#scanned, to, suspicion, (line, text) => {
-      const mark = this.#marks.length < maxMarks ? judgeLine(line, text.trimEnd()) : null
-      if (mark) this.#marks.push(mark)
-    })
+  /** Reads the lines completed since; `over`: no more will come, and the last one counts too. */
+  update(over: boolean): void {
+    const to = over ? this.#store.lineCount : this.#store.completeLines
+    const [marks, events] = [this.#marks.length, this.#events.length]
+    if (to > this.#scanned) {
+      siftLines(this.#store, this.#scanned, to, sieve, (line, text) => this.#judge(line, text))
+    }
     this.#scanned = to
+    if (this.#marks.length > marks) this.#failing = chooseFailingMark(this.#marks)
+    if (this.#events.length > events || this.#events.length > 0) {
+      this.#sections = sectionsOf(this.#events, to, over)
+    }
+  }
+
+  #judge(line: number, text: string): void {
+    const trimmed = text.trimEnd()
+    const event = sectionEvent(trimmed)
+    if (event) this.#events.push({ line, event })
+    if (this.#marks.length >= maxMarks) return
+    const mark = judgeLine(line, trimmed)
+    if (!mark) return
+    this.#marks.push(mark)
+    if (mark.rule.kind !== 'phase') this.lines.push(line)
   }
 
   /** The line to read first, or null. */
   get failing(): FailureMark | null {
-    return chooseFailingMark(this.#marks)
+    return this.#failing
   }
 
-  /** Lines to step through: all but the beginnings of build scripts. */
-  get lines(): number[] {
-    return this.#marks.filter(({ rule }) => rule.kind !== 'phase').map(({ line }) => line)
-  }
-
-  isMarked(line: number): boolean {
-    let low = 0
-    let high = this.#marks.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((this.#marks[middle]?.line ?? 0) < line) low = middle + 1
-      else high = middle
-    }
-    const mark = this.#marks[low]
-    return mark?.line === line && mark.rule.kind !== 'phase'
+  /** The build's steps in this log, in order. */
+  get sections(): Section[] {
+    return this.#sections
   }
 }

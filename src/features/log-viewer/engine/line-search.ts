@@ -1,16 +1,17 @@
 import type { LineStore } from './line-store'
+import { NumberList } from './number-list'
 import { scanEachLine, scanLines } from './scan-lines'
-import { type SearchQuery, searchPattern } from './search-pattern'
+import { type SearchQuery, searchPattern } from '~/lib/search-pattern'
 
-/** Lines looked through before other work gets its turn. */
-const portion = 50_000
+/** Bytes looked through before other work gets its turn. */
+const portion = 4 * 1024 * 1024
 
 /** A search through a growing log. */
 export class LineSearch {
   readonly query: SearchQuery
   readonly #store: LineStore
   readonly #pattern: RegExp | null
-  readonly lines: number[] = []
+  readonly lines = new NumberList()
   #scanned = 0
 
   constructor(store: LineStore, query: SearchQuery) {
@@ -24,19 +25,33 @@ export class LineSearch {
     return this.#pattern !== null
   }
 
+  /** Lines that have been looked through. */
+  get scanned(): number {
+    return this.#scanned
+  }
+
   /** Whether every line that is complete has been looked through. */
   get done(): boolean {
     return !this.valid || this.#scanned >= this.#store.completeLines
   }
 
-  /** Looks through the next portion of lines; `last` includes the one without a newline. */
+  /** The lines to look through next; `last` includes the one without a newline. */
+  nextPortion(last: boolean): { from: number; to: number } {
+    const store = this.#store
+    const from = this.#scanned
+    const all = last ? store.lineCount : store.completeLines
+    const limit = store.lineStart(from) + portion
+    const to = limit >= store.end ? all : Math.max(from + 1, store.lineAt(limit))
+    return { from, to: Math.max(from, Math.min(all, to)) }
+  }
+
+  /** Looks through the next portion, whose bytes must be at hand. */
   advance(last: boolean): void {
-    const all = last ? this.#store.lineCount : this.#store.completeLines
-    const to = Math.min(all, this.#scanned + portion)
-    if (to <= this.#scanned || !this.#pattern) return
+    const { from, to } = this.nextPortion(last)
+    if (to <= from || !this.#pattern) return
     // An expression might match across lines; plain text cannot.
     const scan = this.query.regexp ? scanEachLine : scanLines
-    scan(this.#store, this.#scanned, to, this.#pattern, (line) => this.lines.push(line))
+    scan(this.#store, from, to, this.#pattern, (line) => this.lines.push(line))
     this.#scanned = to
   }
 }

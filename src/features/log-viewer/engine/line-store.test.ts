@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 import { displayLine } from './display-line'
 import { LineStore } from './line-store'
+import { blockSize } from './log-block'
 
 const encoder = new TextEncoder()
 
@@ -44,9 +45,15 @@ function storeOf(bytes: Uint8Array, cuts: number[], base = 0): LineStore {
   return store
 }
 
+function bytesOf(store: LineStore, from: number, to: number): Uint8Array {
+  const bytes = store.slice(from, to)
+  if (!bytes) throw new Error('bytes were dropped')
+  return bytes
+}
+
 function linesOf(store: LineStore): Uint8Array[] {
   return Array.from({ length: store.lineCount }, (_, line) =>
-    store.slice(store.lineStart(line), store.lineEnd(line)),
+    bytesOf(store, store.lineStart(line), store.lineEnd(line)),
   )
 }
 
@@ -96,10 +103,35 @@ test('any range can be cut out of the chunks', () => {
         .map((at) => at % (bytes.length + 1))
         .toSorted((x, y) => x - y)
       return isDeepStrictEqual(
-        Array.from(storeOf(bytes, cuts).slice(from, to)),
+        Array.from(bytesOf(storeOf(bytes, cuts), from, to)),
         Array.from(bytes.subarray(from, to)),
       )
     },
   )
   expect(fc.defaultReportMessage(fc.check(property, { numRuns: 500 }))).toBeUndefined()
+})
+
+test('what is dropped and put back is what it was, and lines stay known meanwhile', () => {
+  const line = encoder.encode('a line that stands in many blocks\n')
+  const count = Math.ceil((3.5 * blockSize) / line.length)
+  const all = new Uint8Array(count * line.length)
+  for (let at = 0; at < count; at++) all.set(line, at * line.length)
+  const store = storeOf(all, [blockSize + 7, 5, 2 * blockSize])
+  store.trim(2 * blockSize, 3 * blockSize)
+  expect(store.heldBytes).toBeLessThanOrEqual(2 * blockSize)
+  expect([store.slice(0, 10), store.slice(blockSize - 4, blockSize + 4)]).toEqual([null, null])
+  expect(store.lineCount).toBe(count)
+  expect(store.lineAt(5 * line.length + 3)).toBe(5)
+  for (const block of store.dropped(0, store.end)) block.restore(all.slice(block.start, block.end))
+  expect(Buffer.compare(bytesOf(store, 0, store.end), all)).toBe(0)
+})
+
+test('offsets beyond 4 GiB are exact', () => {
+  const base = 5 * 2 ** 32 + 3
+  const store = storeOf(encoder.encode('one\ntwo\n'), [2], base)
+  expect([store.lineStart(1), store.lineEnd(1), store.lineAt(base + 5)]).toEqual([
+    base + 4,
+    base + 7,
+    1,
+  ])
 })

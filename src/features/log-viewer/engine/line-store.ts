@@ -1,45 +1,16 @@
-const newline = 0x0a
+import { blockSize, LogBlock } from './log-block'
 
-/** Numbers that only grow in count: a typed array costs 4 bytes a line where an array costs more. */
-class OffsetList {
-  #values = new Uint32Array(1024)
-  length = 0
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new Uint32Array(this.length * 2)
-      larger.set(this.#values)
-      this.#values = larger
-    }
-    this.#values[this.length++] = value
-  }
-
-  at(index: number): number {
-    return this.#values[index] ?? 0
-  }
-
-  /** How many values are at most `limit`; the values ascend. */
-  countUpTo(limit: number): number {
-    let low = 0
-    let high = this.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.at(middle) <= limit) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-}
+const carriageReturn = 0x0d
 
 /**
- * The bytes of a log from `base` on, as they arrived, and where each line ends. Offsets are bytes
- * of the log, up to 4 GiB; lines are numbered from 0. The last line has no newline yet.
+ * The bytes of a log from `base` on and where each line ends. Offsets are bytes of the log; lines
+ * are numbered from 0. The last line has no newline yet. Bytes far from the reader may be dropped
+ * and put back; where lines are stays known, at 4 bytes a line.
  */
 export class LineStore {
   readonly base: number
-  readonly #chunks: Uint8Array[] = []
-  readonly #chunkStarts = new OffsetList()
-  readonly #lineEnds = new OffsetList()
+  readonly #blocks: LogBlock[] = []
+  #completeLines = 0
   #end: number
 
   constructor(base: number) {
@@ -54,7 +25,7 @@ export class LineStore {
 
   /** Lines that have their newline. */
   get completeLines(): number {
-    return this.#lineEnds.length
+    return this.#completeLines
   }
 
   /** Lines there are to see: an unfinished one counts when it has begun. */
@@ -62,50 +33,126 @@ export class LineStore {
     return this.completeLines + (this.#end > this.lineStart(this.completeLines) ? 1 : 0)
   }
 
+  /** Memory taken by bytes. */
+  get heldBytes(): number {
+    return this.#blocks.reduce((sum, block) => sum + block.held, 0)
+  }
+
   append(bytes: Uint8Array): void {
-    if (bytes.length === 0) return
-    this.#chunks.push(bytes)
-    this.#chunkStarts.push(this.#end)
-    let at = bytes.indexOf(newline)
-    while (at >= 0) {
-      this.#lineEnds.push(this.#end + at)
-      at = bytes.indexOf(newline, at + 1)
+    let rest = bytes
+    while (rest.length > 0) {
+      let block = this.#blocks.at(-1)
+      if (!block || block.isFull) {
+        block = new LogBlock(this.#end, this.#completeLines)
+        this.#blocks.push(block)
+      }
+      rest = rest.subarray(block.append(rest))
+      this.#end = block.end
+      this.#completeLines = block.firstLine + block.newlines.length
     }
-    this.#end += bytes.length
   }
 
   lineStart(line: number): number {
-    return line === 0 ? this.base : this.#lineEnds.at(line - 1) + 1
+    return line === 0 ? this.base : this.lineEnd(line - 1) + 1
   }
 
   /** Where a line ends, before its newline. */
   lineEnd(line: number): number {
-    return line < this.completeLines ? this.#lineEnds.at(line) : this.#end
+    if (line >= this.#completeLines) return this.#end
+    const block = this.#blocks[this.#blockOfLine(line)]
+    return block ? block.start + block.newlines.at(line - block.firstLine) : this.#end
   }
 
   /** The line that holds a byte. */
   lineAt(offset: number): number {
-    return this.#lineEnds.countUpTo(offset - 1)
+    const block = this.#blocks[this.#indexOf(offset)]
+    if (!block) return offset < this.base ? 0 : this.#completeLines
+    return block.firstLine + block.newlines.countBelow(offset - block.start)
   }
 
-  /** Bytes of the log; a view of what is held where they lie in one piece. */
-  slice(from: number, to: number): Uint8Array {
-    const first = Math.max(0, this.#chunkStarts.countUpTo(from) - 1)
-    const start = this.#chunkStarts.at(first)
-    const chunk = this.#chunks[first]
-    if (chunk && to <= start + chunk.length) return chunk.subarray(from - start, to - start)
-    const joined = new Uint8Array(Math.max(0, to - from))
-    for (let index = first; index < this.#chunks.length; index++) {
-      const chunkStart = this.#chunkStarts.at(index)
-      if (chunkStart >= to) break
-      const part = this.#chunks[index]?.subarray(Math.max(0, from - chunkStart), to - chunkStart)
-      if (part) joined.set(part, Math.max(chunkStart, from) - from)
+  /** The block that holds a line's newline. */
+  #blockOfLine(line: number): number {
+    let low = 0
+    let high = this.#blocks.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1
+      if ((this.#blocks[middle]?.firstLine ?? 0) <= line) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  #indexOf(offset: number): number {
+    return Math.floor((offset - this.base) / blockSize)
+  }
+
+  /** The blocks that hold any byte from `from` to `to`. */
+  #blocksOf(from: number, to: number): LogBlock[] {
+    return this.#blocks.slice(this.#indexOf(from), this.#indexOf(Math.max(from, to - 1)) + 1)
+  }
+
+  /** Bytes of the log, a view where they lie in one piece; null where some were dropped. */
+  slice(from: number, to: number): Uint8Array | null {
+    const blocks = this.#blocksOf(from, to)
+    const [first] = blocks
+    if (!first || to <= from) return new Uint8Array()
+    if (blocks.length === 1) return first.bytes(from - first.start, to - first.start)
+    const joined = new Uint8Array(to - from)
+    for (const block of blocks) {
+      const part = block.bytes(
+        Math.max(0, from - block.start),
+        Math.min(block.length, to - block.start),
+      )
+      if (!part) return null
+      joined.set(part, Math.max(block.start, from) - from)
     }
     return joined
   }
 
-  /** The bytes in pieces as they arrived. */
-  chunks(): readonly Uint8Array[] {
-    return this.#chunks
+  /**
+   * The bytes of a line that its display may need: of a line of megabytes its beginning, or its end
+   * where that overwrites the rest. Null where some were dropped.
+   */
+  displayBytes(line: number): Uint8Array | null {
+    const [start, end] = [this.lineStart(line), this.lineEnd(line)]
+    if (end - start <= blockSize) return this.slice(start, end)
+    const last = this.slice(end - blockSize, end)
+    return last?.subarray(0, -1).includes(carriageReturn)
+      ? last
+      : this.slice(start, start + blockSize)
+  }
+
+  /** Whether the lines from `from` to `to`, exclusive, may hold a tab: whether their blocks do. */
+  mayHaveTabs(from: number, to: number): boolean {
+    const blocks = this.#blocksOf(this.lineStart(from), this.lineStart(to))
+    return blocks.some(({ hasTabs }) => hasTabs)
+  }
+
+  /** The dropped pieces among the bytes from `from` to `to`. */
+  dropped(from: number, to: number): LogBlock[] {
+    return this.#blocksOf(from, to).filter((block) => block.bytes() === null)
+  }
+
+  /** Drops the blocks farthest from `focus`, an offset, until at most `budget` bytes are held. */
+  trim(budget: number, focus: number): void {
+    let held = this.heldBytes
+    if (held <= budget) return
+    const middle = this.#indexOf(focus)
+    // The last two hold the line that is still being written.
+    const last = this.#blocks.length - 2
+    const distance = (index: number): number => (index >= last ? 0 : Math.abs(index - middle))
+    const farthest = this.#blocks.map((_, index) => index).sort((a, b) => distance(b) - distance(a))
+    for (const index of farthest) {
+      if (held <= budget) return
+      const block = this.#blocks[index]
+      const before = block?.held ?? 0
+      block?.drop()
+      held -= before - (block?.held ?? 0)
+    }
+  }
+
+  /** All bytes, in pieces; only while none were dropped. */
+  pieces(): Uint8Array[] {
+    return this.#blocks.map((block) => block.bytes()).filter((bytes) => bytes !== null)
   }
 }

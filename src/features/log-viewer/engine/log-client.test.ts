@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { LogClient } from './log-client'
-import { noSearch } from './search-pattern'
+import { noSearch } from '~/lib/search-pattern'
 import { LogHost } from './log-host'
 import type { LogReply, LogRequest } from './protocol'
 
@@ -46,7 +46,7 @@ function connect(): LogClient {
 test('twelve logs share one port, and none sees another’s lines', async () => {
   const client = connect()
   const logs = Array.from({ length: 12 }, (_, at) =>
-    client.log({ kind: 'static', url: `${url}/log${at}-${at + 1}` }, 'tail'),
+    client.log({ kind: 'static', url: `${url}/log${at}-${at + 1}` }, { from: 'tail' }),
   )
   const counts = logs.map(
     (log, at) =>
@@ -68,7 +68,7 @@ test('twelve logs share one port, and none sees another’s lines', async () => 
 
 test('a log that is closed and opened again begins anew', async () => {
   const client = connect()
-  const log = client.log({ kind: 'static', url: `${url}/x-3` }, 'tail')
+  const log = client.log({ kind: 'static', url: `${url}/x-3` }, { from: 'tail' })
   log.start(false)
   log.close()
   const ended = new Promise<void>((resolve) => {

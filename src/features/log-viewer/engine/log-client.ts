@@ -1,7 +1,18 @@
 import type { LogAddress } from '~/hub/files/log-source'
 import type { DisplayLine } from './display-line'
-import type { LogReply, LogRequest, RowsReply } from './protocol'
-import type { SearchQuery } from './search-pattern'
+import type { StepKind } from './log-engine'
+import type {
+  LogAnswer,
+  LogOpening,
+  LogQuestion,
+  LogQuestions,
+  LogReply,
+  LogRequest,
+  QuestionName,
+  RowsReply,
+} from './protocol'
+import type { RowOptions } from './row-options'
+import type { SearchQuery } from '~/lib/search-pattern'
 import { initialStatus, type LogStatus } from './status'
 
 /** The little of a Worker or MessagePort that logs need. */
@@ -10,10 +21,14 @@ export interface LogPort {
   listen: (listener: (reply: LogReply) => void) => void
 }
 
-type Asked<T> = Map<number, (answer: T) => void>
+/** Who waits for an answer, by the question's name and number. */
+type Waiting = {
+  [Name in QuestionName]: Map<number, (answer: LogQuestions[Name]['answer']) => void>
+}
 
-function settle<T>(asked: Asked<T>, ask: number, answer: T): void {
-  asked.get(ask)?.(answer)
+function settle<Name extends QuestionName>(waiting: Waiting, ask: number, told: LogAnswer<Name>) {
+  const asked = waiting[told.name]
+  asked.get(ask)?.(told.answer)
   asked.delete(ask)
 }
 
@@ -21,9 +36,15 @@ function settle<T>(asked: Asked<T>, ask: number, answer: T): void {
 export class LogClient {
   readonly #port: LogPort
   readonly #logs = new Map<number, OpenLog>()
-  readonly #rows: Asked<RowsReply> = new Map()
-  readonly #lines: Asked<DisplayLine> = new Map()
-  readonly #nexts: Asked<number | null> = new Map()
+  readonly #waiting: Waiting = {
+    rows: new Map(),
+    line: new Map(),
+    next: new Map(),
+    row: new Map(),
+    parts: new Map(),
+    texts: new Map(),
+    offsets: new Map(),
+  }
   #lastId = 0
 
   constructor(port: LogPort) {
@@ -33,21 +54,16 @@ export class LogClient {
 
   #receive(reply: LogReply): void {
     if (reply.type === 'status') this.#logs.get(reply.log)?.update(reply.status)
-    else if (reply.type === 'rows') settle(this.#rows, reply.ask, reply.answer)
-    else if (reply.type === 'line') settle(this.#lines, reply.ask, reply.answer)
-    else settle(this.#nexts, reply.ask, reply.answer)
+    else settle(this.#waiting, reply.ask, reply.told)
   }
 
   /** A log at an address, not yet read. */
-  log(address: LogAddress, from: 'tail' | 'head'): OpenLog {
-    return new OpenLog(this, address, from)
+  log(address: LogAddress, opening: LogOpening): OpenLog {
+    return new OpenLog(this, address, opening)
   }
 
   /** Begins to read; gives what names the log from now on. */
-  begin(
-    opened: OpenLog,
-    how: { address: LogAddress; from: 'tail' | 'head'; live: boolean },
-  ): number {
+  begin(opened: OpenLog, how: { address: LogAddress; live: boolean } & LogOpening): number {
     const log = ++this.#lastId
     this.#logs.set(log, opened)
     this.tell({ type: 'open', log, ...how })
@@ -59,29 +75,15 @@ export class LogClient {
     this.#port.post(request)
   }
 
-  #ask<T>(asked: Asked<T>, request: (ask: number) => LogRequest): Promise<T> {
+  ask<Name extends QuestionName>(
+    log: number,
+    question: LogQuestion & { name: Name },
+  ): Promise<LogQuestions[Name]['answer']> {
     const ask = ++this.#lastId
     return new Promise((resolve) => {
-      asked.set(ask, resolve)
-      this.tell(request(ask))
+      this.#waiting[question.name].set(ask, resolve)
+      this.tell({ type: 'ask', log, ask, question })
     })
-  }
-
-  rows(log: number, from: number, to: number): Promise<RowsReply> {
-    return this.#ask(this.#rows, (ask) => ({ type: 'rows', log, ask, from, to }))
-  }
-
-  line(log: number, line: number): Promise<DisplayLine> {
-    return this.#ask(this.#lines, (ask) => ({ type: 'line', log, ask, line }))
-  }
-
-  next(
-    log: number,
-    kind: 'mark' | 'match',
-    line: number,
-    backward: boolean,
-  ): Promise<number | null> {
-    return this.#ask(this.#nexts, (ask) => ({ type: 'next', log, ask, kind, line, backward }))
   }
 }
 
@@ -89,20 +91,20 @@ export class LogClient {
 export class OpenLog {
   readonly #client: LogClient
   readonly #address: LogAddress
-  readonly #from: 'tail' | 'head'
+  readonly #opening: LogOpening
   readonly #listeners = new Set<() => void>()
   #id = 0
   #status: LogStatus = initialStatus
 
-  constructor(client: LogClient, address: LogAddress, from: 'tail' | 'head') {
+  constructor(client: LogClient, address: LogAddress, opening: LogOpening) {
     this.#client = client
     this.#address = address
-    this.#from = from
+    this.#opening = opening
   }
 
   /** Begins to read; close it when done. `live`: somebody still writes it. */
   start(live: boolean): void {
-    this.#id = this.#client.begin(this, { address: this.#address, from: this.#from, live })
+    this.#id = this.#client.begin(this, { address: this.#address, live, ...this.#opening })
   }
 
   readonly getStatus = (): LogStatus => this.#status
@@ -117,19 +119,40 @@ export class OpenLog {
     for (const listener of this.#listeners) listener()
   }
 
-  /** Lines from `from` to `to`, exclusive. */
+  /** Rows from `from` to `to`, exclusive. */
   rows(from: number, to: number): Promise<RowsReply> {
-    return this.#client.rows(this.#id, from, to)
+    return this.#client.ask(this.#id, { name: 'rows', from, to })
   }
 
-  /** All of a line that is cut in the rows. */
-  fullLine(line: number): Promise<DisplayLine> {
-    return this.#client.line(this.#id, line)
+  /** All of a line that is cut in the rows; null where its bytes are not at hand. */
+  fullLine(line: number): Promise<DisplayLine | null> {
+    return this.#client.ask(this.#id, { name: 'line', line })
   }
 
   /** The next line after one that is marked, or that the search found; null for none. */
-  next(kind: 'mark' | 'match', line: number, backward: boolean): Promise<number | null> {
-    return this.#client.next(this.#id, kind, line, backward)
+  next(kind: StepKind, line: number, backward: boolean): Promise<number | null> {
+    return this.#client.ask(this.#id, { name: 'next', kind, line, backward })
+  }
+
+  /** The row of a line; `reveal` unfolds a section that hides it. */
+  rowOf(line: number, reveal: boolean): Promise<number> {
+    const { prepended } = this.#status
+    return this.#client.ask(this.#id, { name: 'row', line, prepended, reveal })
+  }
+
+  /** Which of so many equal parts of the view have lines of a kind. */
+  partsWith(kind: StepKind, parts: number): Promise<number[]> {
+    return this.#client.ask(this.#id, { name: 'parts', kind, parts })
+  }
+
+  /** Whole lines from `from` to `to`, exclusive, as text; null where the hub has lost them. */
+  texts(from: number, to: number): Promise<string[] | null> {
+    return this.#client.ask(this.#id, { name: 'texts', from, to })
+  }
+
+  /** Where lines begin, in bytes of the log. */
+  offsets(lines: number[]): Promise<number[]> {
+    return this.#client.ask(this.#id, { name: 'offsets', lines })
   }
 
   setLive(live: boolean): void {
@@ -142,6 +165,14 @@ export class OpenLog {
 
   search(query: SearchQuery): void {
     this.#client.tell({ type: 'search', log: this.#id, query })
+  }
+
+  layOut(options: RowOptions): void {
+    this.#client.tell({ type: 'layOut', log: this.#id, options })
+  }
+
+  readAll(): void {
+    this.#client.tell({ type: 'readAll', log: this.#id })
   }
 
   retry(): void {

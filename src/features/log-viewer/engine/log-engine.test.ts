@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { HubError } from '~/hub/error'
 import type { LogChunk, LogSource } from '~/hub/files/log-source'
 import { LogEngine } from './log-engine'
-import { noSearch } from './search-pattern'
+import { noSearch } from '~/lib/search-pattern'
 
 const encoder = new TextEncoder()
 const pace = { busy: 10, quiet: 20, retry: 5 }

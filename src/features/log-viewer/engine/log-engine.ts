@@ -2,27 +2,35 @@ import { HubError, type HubErrorKind } from '~/hub/error'
 import type { LogSource } from '~/hub/files/log-source'
 import type { DisplayLine } from './display-line'
 import { expandedLimit } from './display-line'
+import { HeldBytes, heldLimit } from './held-bytes'
 import { type LogRow, LogView } from './log-view'
 import { LogPacer, type Pace } from './log-pacer'
-import type { SearchQuery } from './search-pattern'
+import { isPlain, type RowOptions } from './row-options'
+import type { SearchQuery } from '~/lib/search-pattern'
 import type { LogStatus } from './status'
+import { ViewWork } from './view-work'
 
 const tailSize = 64 * 1024
 const smallestPiece = 1024 * 1024
 const largestPiece = 8 * 1024 * 1024
+/** Up to this many bytes a log is read whole without being asked to. */
+const readUnasked = 200 * 1024 * 1024
+/** Lines read beyond the one that was asked for, before a large log is left at that. */
+const linesBeyond = 2000
 
 export interface LogEngineOptions {
   live: boolean
   /** `tail` shows the end first and reads the rest behind it; `head` reads from the beginning. */
   from: 'tail' | 'head'
+  /** The line that the reader came for, from 0. */
+  line?: number
   onChange: () => void
   pace?: Pace
+  limits?: { held: number; unasked: number }
 }
 
-/** Yields, so that a question about rows is answered between two pieces of work. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
-}
+/** What the reader steps through. */
+export type StepKind = 'mark' | 'match'
 
 /**
  * Reads one log and keeps it: its tail at once, then the rest, then what is written while it is
@@ -32,22 +40,37 @@ export class LogEngine {
   readonly #source: LogSource
   readonly #options: LogEngineOptions
   readonly #pacer: LogPacer
+  readonly #held: HeldBytes
   readonly #stop = new AbortController()
+  readonly #unasked: number
+  /** The reader wants all of a large log. */
+  #asked = false
   #head = new LogView(0)
   #tail: LogView | null = null
   #phase: LogStatus['phase'] = 'loading'
   #problem: { kind: HubErrorKind; message: string } | null = null
+  #lost = false
   #size: number | null = null
   #ended = false
   #prepended = 0
   #epoch = 0
   #piece = smallestPiece
-  #searching = false
+  readonly #work: ViewWork
 
   constructor(source: LogSource, options: LogEngineOptions) {
     this.#source = source
     this.#options = options
     this.#pacer = new LogPacer(options.live, options.pace)
+    this.#held = new HeldBytes(source, options.limits?.held ?? heldLimit, this.#stop.signal)
+    this.#unasked = options.limits?.unasked ?? readUnasked
+    this.#work = new ViewWork({
+      view: () => this.#view,
+      held: this.#held,
+      over: () => this.#ended,
+      signal: this.#stop.signal,
+      onChange: options.onChange,
+      onProblem: (error) => this.#tell(error),
+    })
   }
 
   get #view(): LogView {
@@ -55,17 +78,23 @@ export class LogEngine {
   }
 
   get status(): LogStatus {
-    const { store, failures, search } = this.#view
+    const { store, failures, search, options, rowCount } = this.#view
     const { failing } = failures
     return {
       phase: this.#phase,
       problem: this.#problem,
+      lost: this.#lost,
       lineCount: store.lineCount,
+      rowCount,
+      layout: this.#work.layout,
+      rows: options,
       exact: this.#tail === null,
       prepended: this.#prepended,
       epoch: this.#epoch,
+      restored: this.#work.restored,
       bytes: this.#head.store.end + (this.#tail ? store.end - store.base : 0),
       size: this.#size,
+      paused: this.#paused,
       ended: this.#ended,
       failing: failing && {
         line: failing.line,
@@ -74,6 +103,7 @@ export class LogEngine {
         rule: failing.rule.id,
       },
       marks: failures.lines.length,
+      sections: failures.sections,
       search: search && {
         query: search.query,
         valid: search.valid,
@@ -89,10 +119,11 @@ export class LogEngine {
     while (!signal.aborted) {
       try {
         if (this.#phase !== 'ready') await this.#open()
-        if (this.#gap > 0) await this.#fillGap()
-        if (this.#gap === 0 || this.#pacer.isDue()) await this.#readOn()
+        const readsOn = !this.#paused
+        if (this.#gap > 0 && readsOn) await this.#fillGap()
+        if (this.#gap === 0 || !readsOn || this.#pacer.isDue()) await this.#readOn()
         this.#solve()
-        if (this.#gap === 0) await this.#rest()
+        if (this.#gap === 0 || this.#paused) await this.#rest()
       } catch (error) {
         if (signal.aborted) return
         await this.#fail(error)
@@ -100,35 +131,57 @@ export class LogEngine {
     }
   }
 
+  /** So much is left to read that nobody wants it unasked. */
+  get #paused(): boolean {
+    if (this.#asked || this.#phase !== 'ready' || (this.#size ?? 0) <= this.#unasked) return false
+    if (this.#tail) return true
+    const { store } = this.#head
+    const there = store.completeLines > (this.#options.line ?? 0) + linesBeyond
+    return there && store.end < (this.#size ?? 0)
+  }
+
   #solve(): void {
     this.#pacer.succeeded()
-    if (!this.#problem) return
+    if (!this.#problem && !this.#lost) return
     this.#problem = null
+    this.#lost = false
     this.#options.onChange()
   }
 
   async #rest(): Promise<void> {
-    const ended = this.#pacer.isOver()
-    if (ended !== this.#ended) {
-      this.#ended = ended
-      if (ended) this.#view.finish()
-      this.#options.onChange()
-    }
+    this.#end(!this.#paused && this.#pacer.isOver())
     await this.#pacer.untilNext(this.#stop.signal)
   }
 
-  async #fail(error: unknown): Promise<void> {
-    const kind = error instanceof HubError ? error.kind : 'broken'
-    const message = error instanceof Error ? error.message : String(error)
-    if (kind === 'not-found' && this.#phase !== 'ready') {
-      this.#phase = this.#pacer.live ? 'waiting' : 'gone'
-      this.#options.onChange()
-      await this.#pacer.untilWritten(this.#stop.signal)
-      return
-    }
-    this.#problem = { kind, message }
+  #end(ended: boolean): void {
+    if (ended === this.#ended) return
+    this.#ended = ended
+    if (ended) this.#view.finish()
+    void this.#work.start()
     this.#options.onChange()
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    if (error instanceof HubError && error.kind === 'not-found') return this.#miss()
+    this.#tell(error)
     await this.#pacer.untilRetry(this.#stop.signal)
+  }
+
+  #tell(error: unknown): void {
+    const kind = error instanceof HubError ? error.kind : 'broken'
+    this.#problem = { kind, message: error instanceof Error ? error.message : String(error) }
+    this.#options.onChange()
+  }
+
+  /** The log is not there: not yet, or no more. */
+  async #miss(): Promise<void> {
+    if (this.#phase !== 'ready') this.#phase = this.#pacer.live ? 'waiting' : 'gone'
+    else if (!this.#pacer.live) {
+      this.#lost = true
+      this.#end(true)
+    }
+    this.#options.onChange()
+    await this.#pacer.untilWritten(this.#stop.signal)
   }
 
   #read(offset: number, length: number): ReturnType<LogSource['read']> {
@@ -139,13 +192,26 @@ export class LogEngine {
   async #open(): Promise<void> {
     if (this.#options.from === 'tail') {
       const chunk = await this.#read(-tailSize, tailSize)
-      if (chunk.offset > 0) this.#tail = new LogView(chunk.offset)
-      this.#view.append(chunk.bytes)
+      if (chunk.offset > 0) this.#useTail(new LogView(chunk.offset))
+      this.#append(chunk.bytes)
       this.#size = chunk.size
       this.#pacer.read(chunk.bytes.length, chunk.size === this.#view.store.end)
     }
     this.#phase = 'ready'
     this.#options.onChange()
+  }
+
+  #useTail(tail: LogView): void {
+    tail.layOut(this.#view.options)
+    this.#tail = tail
+  }
+
+  /** New bytes at the view's end. */
+  #append(bytes: Uint8Array): void {
+    const view = this.#view
+    view.append(bytes)
+    this.#held.trim(view.store, this.#work.focus)
+    void this.#work.start()
   }
 
   /** Bytes between what was read from the beginning and the tail. */
@@ -154,21 +220,26 @@ export class LogEngine {
   }
 
   async #fillGap(): Promise<void> {
-    const chunk = await this.#read(this.#head.store.end, Math.min(this.#piece, this.#gap))
+    const { store } = this.#head
+    const chunk = await this.#read(store.end, Math.min(this.#piece, this.#gap))
     if (chunk.bytes.length === 0) return this.#startOver()
     this.#piece = Math.min(this.#piece * 2, largestPiece)
     this.#head.append(chunk.bytes.subarray(0, this.#gap))
+    this.#held.trim(store, store.completeLines)
     if (this.#gap === 0) this.#join()
     this.#options.onChange()
   }
 
   #join(): void {
-    if (!this.#tail) return
+    const tail = this.#tail
+    if (!tail) return
     this.#prepended += this.#head.store.completeLines
-    for (const bytes of this.#tail.store.chunks()) this.#head.append(bytes)
-    const query = this.#tail.search?.query
+    this.#work.focus += this.#head.store.completeLines
+    for (const bytes of tail.store.pieces()) this.#head.append(bytes)
     this.#tail = null
-    if (query) this.search(query)
+    this.#head.layOut(tail.options)
+    if (!isPlain(tail.options)) this.#work.layout++
+    this.search(tail.search?.query ?? null)
   }
 
   /** Reads what was written since, up to the end as it is now. */
@@ -181,21 +252,23 @@ export class LogEngine {
     const atEnd = chunk.bytes.length === 0 || chunk.size === end + chunk.bytes.length
     this.#pacer.read(chunk.bytes.length, atEnd)
     if (chunk.bytes.length === 0) return
-    this.#view.append(chunk.bytes)
+    this.#append(chunk.bytes)
     this.#options.onChange()
-    void this.#continueSearch()
     if (!atEnd) this.#piece = Math.min(this.#piece * 2, largestPiece)
   }
 
   /** A restarted task writes its logs anew. */
   #startOver(): void {
+    const { options, search } = this.#view
     this.#head = new LogView(0)
+    this.#head.layOut(options)
     this.#tail = null
     this.#phase = 'loading'
     this.#epoch++
     this.#prepended = 0
+    this.#work.focus = 0
     this.#pacer.again()
-    this.#options.onChange()
+    this.search(search?.query ?? null)
   }
 
   /** When the writer has finished, the log is read once more to its end. */
@@ -208,51 +281,96 @@ export class LogEngine {
     this.#pacer.setVisible(visible)
   }
 
+  /** Reads all of a log that is so large that it is not read unasked. */
+  readAll(): void {
+    this.#asked = true
+    this.#pacer.again()
+  }
+
   /** After an error, or to look again for a log that was gone. */
   retry(): void {
     this.#pacer.again()
+    void this.#work.start()
   }
 
   close(): void {
     this.#stop.abort()
   }
 
+  /** Rows from `from` to `to`, exclusive. What was dropped of them is read again. */
   rows(from: number, to: number): LogRow[] {
-    return this.#view.rows(from, to)
+    const rows = this.#view.rows(from, to)
+    this.#work.focus = rows[0]?.line ?? this.#work.focus
+    if (rows.some(({ missing }) => missing)) {
+      const last = rows.at(-1)?.line ?? this.#work.focus
+      void this.#work.putBack({ from: this.#work.focus, to: last + 1 })
+    }
+    return rows
   }
 
-  /** A long line up to a million characters. */
-  fullLine(index: number): DisplayLine {
+  /** A long line up to a million characters; null where it is not at hand. */
+  fullLine(index: number): DisplayLine | null {
     return this.#view.line(index, expandedLimit)
   }
 
-  /** Looks for text in what is there and what comes; no text ends the search. */
-  search(query: SearchQuery): void {
+  /** Looks for text in what is there and what comes; null or no text ends the search. */
+  search(query: SearchQuery | null): void {
     this.#view.startSearch(query)
     this.#options.onChange()
-    void this.#continueSearch()
+    void this.#work.start()
   }
 
-  async #continueSearch(): Promise<void> {
-    if (this.#searching) return
-    this.#searching = true
-    for (let { search } = this.#view; search && !search.done; { search } = this.#view) {
-      search.advance(false)
-      this.#options.onChange()
-      await breathe()
-    }
-    if (this.#ended) this.#view.search?.advance(true)
-    this.#searching = false
+  /** Shows other lines, or shows them otherwise. */
+  layOut(options: RowOptions): void {
+    if (JSON.stringify(options) === JSON.stringify(this.#view.options)) return
+    this.#view.layOut(options)
+    if (isPlain(options)) this.#work.layout++
     this.#options.onChange()
+    void this.#work.start()
   }
 
   /** The next line of a kind after (or before) a line, going round; null when there is none. */
-  next(kind: 'mark' | 'match', line: number, backward: boolean): number | null {
+  next(kind: StepKind, line: number, backward: boolean): number | null {
     const { failures, search } = this.#view
-    const lines = kind === 'mark' ? failures.lines : (search?.lines ?? [])
-    const found = backward
-      ? (lines.findLast((at) => at < line) ?? lines.at(-1))
-      : (lines.find((at) => at > line) ?? lines[0])
-    return found ?? null
+    const lines = kind === 'mark' ? failures.lines : search?.lines
+    return (backward ? lines?.before(line) : lines?.after(line)) ?? null
+  }
+
+  /** The row of a line; of one that is left out one near it. */
+  rowOf(line: number): number {
+    return this.#view.rowOf(line)
+  }
+
+  /** Unfolds the sections that hide a line. */
+  unfold(line: number): void {
+    const view = this.#view
+    const { options } = view
+    if (options.folded.length === 0 || view.shows(line)) return
+    const hiding = view.failures.sections.filter(({ from, to }) => from <= line && line < to)
+    const folded = options.folded.filter((first) => !hiding.some(({ from }) => from === first))
+    view.layOut({ ...options, folded })
+    while (view.advanceLayout().more);
+    this.#work.layout++
+  }
+
+  /** In which of so many equal parts of the view there are lines of a kind. */
+  partsWith(kind: StepKind, parts: number): number[] {
+    const { failures, search } = this.#view
+    const lines = kind === 'mark' ? failures.lines : search?.lines
+    return lines ? this.#view.partsWith(lines, parts) : []
+  }
+
+  /** Where a line begins, in bytes of the log. */
+  offsetOf(line: number): number {
+    return this.#view.store.lineStart(line)
+  }
+
+  /** Whole lines from `from` to `to`, exclusive, as text. Throws HubError where they are lost. */
+  async texts(from: number, to: number): Promise<string[]> {
+    const view = this.#view
+    const end = Math.min(to, view.store.lineCount)
+    await this.#held.restore(view.store, from, end)
+    const lines = Array.from({ length: Math.max(0, end - from) }, (_, index) => from + index)
+    return lines.map((line) => view.line(line, expandedLimit)?.text ?? '')
   }
 }

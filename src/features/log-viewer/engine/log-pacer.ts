@@ -7,10 +7,10 @@ export interface Pace {
   retry: number
 }
 
-const defaultPace: Pace = { busy: 1500, quiet: 5000, retry: 2000 }
+const defaultPace: Pace = { busy: 700, quiet: 3000, retry: 2000 }
 const longestRetry = 30_000
-/** Looks in vain before a log counts as quiet. */
-const quietAfter = 8
+/** Looks in vain before a log counts as quiet: builders write every few seconds, tests may be still for longer. */
+const quietAfter = 60
 
 /** When to look at a log again: often while it grows, never once it is over or nobody looks. */
 export class LogPacer {
