@@ -36,7 +36,6 @@ test('all logs of a finished build are searched at once', async ({ page, hub }) 
 
   // More lines than are listed at first; each leads to its place.
   await page.getByRole('button', { name: 'Regular expression' }).click()
-  await field.fill('.src.rpm')
   await field.fill('mock')
   await field.press('Enter')
   await expect(status).toContainText('searched', { timeout: 60_000 })
@@ -78,6 +77,10 @@ test('logs that are still written are searched as they are, and again', async ({
   await askForFaults('files:offline,downloadTaskOutput:offline')
   await again.click()
   await expect(page.getByText('Not searched to its end').first()).toBeVisible({ timeout: 60_000 })
+  await askForFaults('files:slow')
+  await again.click()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText(/Stopped after \d+ of \d+ logs/)).toBeVisible()
   await askForFaults('')
   await again.click()
   await expect(list).toBeVisible({ timeout: 60_000 })

@@ -40,9 +40,10 @@ function absolute(name: string, all: Figures, log: number): Row {
 }
 
 function compared(name: string, all: Figures, own: Figures): Row {
+  const failure = all.failed && (/^(crashed$|> )/.test(all.failed) ? all.failed : 'fails')
   const times = (of: (figures: Figures) => number | null) => {
     const [value, one] = [of(all), of(own)]
-    return value === null || one === null ? (all.failed ?? '–') : ratio(value, one)
+    return value === null || one === null ? (failure ?? '–') : ratio(value, one)
   }
   return {
     'viewer / koji-console': name,
