@@ -30,7 +30,10 @@ test.each<[string, ReturnType<typeof readAnsi>]>([
       ],
     },
   ],
-  ['\u001b[4;3;2mx\u001b[22;23;24my\u001b[2K', { text: 'xy', spans: [{ from: 0, to: 1, underline: true, italic: true, faint: true }] }],
+  [
+    '\u001b[4;3;2mx\u001b[22;23;24my\u001b[2K',
+    { text: 'xy', spans: [{ from: 0, to: 1, underline: true, italic: true, faint: true }] },
+  ],
 ])('%j', (raw, shown) => {
   expect(readAnsi(raw)).toEqual(shown)
 })
@@ -43,7 +46,16 @@ test('a sequence that has only begun is left for later', () => {
 })
 
 test('the text is what remains without sequences, and spans lie in it in order', () => {
-  const unit = fc.constantFrom('a', '\u001b[31m', '\u001b[0m', '\u001b[', '1;', 'm', 'é', '\u001b[K')
+  const unit = fc.constantFrom(
+    'a',
+    '\u001b[31m',
+    '\u001b[0m',
+    '\u001b[',
+    '1;',
+    'm',
+    'é',
+    '\u001b[K',
+  )
   const property = fc.property(fc.string({ unit, maxLength: 30 }), (raw) => {
     const { text, spans } = readAnsi(raw)
     const ordered = spans.every(({ from, to }, index) => {
