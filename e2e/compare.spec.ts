@@ -18,8 +18,8 @@ async function failedAgain(hub: HubClient) {
       .flat()
       .find(({ method, state }) => method === 'buildArch' && state === 5)
     if (!earlier || !task) continue
-    const output = await hub.call('listTaskOutput', { taskID: task.id }).catch(() => [])
-    if (Array.isArray(output) && output.includes('build.log')) return { build, earlier, task }
+    const output = hub.call('listTaskOutput', { taskID: task.id, stat: true })
+    if ('build.log' in (await output.catch(() => ({})))) return { build, earlier, task }
   }
   throw new Error('the hub has no failed build with logs and an earlier success')
 }

@@ -9,7 +9,7 @@ import type {
 } from './engine/protocol'
 
 /** How far a comparison is. */
-export type ComparisonState =
+type ComparisonState =
   | { phase: 'reading'; bytes: number }
   | { phase: 'compared'; compared: Compared }
   | { phase: 'problem'; problem: CompareProblem }

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 
 import { HubError } from '../error'
 import { hub } from '../hub'
-import { likeTask, packageOf, targetOf } from '../rules/like-tasks'
+import { likeBuild, likeTask, packageOf, targetOf } from '../rules/like-tasks'
 import { BUILD_STATE, type Build } from '../types/build'
 import type { Task } from '../types/task'
 
@@ -67,7 +67,7 @@ async function lastSuccess(of: BuiltTask, signal: AbortSignal): Promise<BuiltTas
     const root = build.task_id === null ? undefined : roots.get(build.task_id)
     return root ? [{ build, root, target: targetOf(root) }] : []
   })
-  const chosen = candidates.find(({ target }) => target === of.target) ?? candidates[0]
+  const chosen = likeBuild(of.target, candidates)
   if (!chosen) return null
   const below = await hub().call('getTaskDescendents', { task_id: chosen.root.id }, { signal })
   const task = likeTask(of.task, Object.values(below).flat())

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { makeTask } from '../testing/make-task'
 import { TASK_STATE } from '../types/task'
-import { hasLikes, likeTask, packageOf, targetOf } from './like-tasks'
+import { hasLikes, likeBuild, likeTask, packageOf, targetOf } from './like-tasks'
 
 const arch = (id: number, name: string, state: number = TASK_STATE.CLOSED) =>
   makeTask({ id, method: 'buildArch', arch: name, state, parent: 1 })
@@ -13,6 +13,13 @@ test('the like of a task is the one for its architecture, else any that succeede
   expect(likeTask(failed, others)).toBe(others[2])
   expect(likeTask(arch(9, 'noarch'), others)).toBe(others[1])
   expect(likeTask(failed, [arch(5, 'aarch64', TASK_STATE.FAILED)])).toBeNull()
+})
+
+test('the like of a build is the newest for its target, else the newest', () => {
+  const builds = [{ target: 'el10' }, { target: 'el9', newer: true }, { target: 'el9' }]
+  expect(likeBuild('el9', builds)).toBe(builds[1])
+  expect(likeBuild('el8', builds)).toBe(builds[0])
+  expect(likeBuild(null, [])).toBeNull()
 })
 
 test('only what each build of a package does has likes', () => {

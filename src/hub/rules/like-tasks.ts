@@ -21,6 +21,14 @@ export function likeTask(
   return done.find(({ arch }) => arch === task.arch) ?? done[0] ?? null
 }
 
+/** Of builds, newest first, the one to compare with: the first of the same target, else the first. */
+export function likeBuild<T extends { target: string | null }>(
+  target: string | null,
+  builds: readonly T[],
+): T | null {
+  return builds.find((build) => build.target === target) ?? builds[0] ?? null
+}
+
 /** The target that a build task was for; null for a build without one. */
 export function targetOf(build: Pick<Task, 'method' | 'request'>): string | null {
   const target = requestParam(build, 'target')

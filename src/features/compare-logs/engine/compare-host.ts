@@ -1,5 +1,6 @@
 import { asHubError, HubError } from '~/hub/error'
 import { openLogSource } from '~/hub/files/open-log-source'
+import { formatBytes } from '~/lib/bytes'
 import { compareLines, linesOf } from './comparison'
 import { maskFor } from './mask-noise'
 import type { ComparedLog, CompareProblem, CompareReply, CompareRequest } from './protocol'
@@ -13,6 +14,8 @@ export interface CompareTools {
   shown: (line: string) => string
 }
 
+/** Larger logs are not compared, in bytes: both and their lines are in memory at once. */
+const maxBytes = 48_000_000
 /** More lines than this would not fit into the tallest page that browsers draw. */
 const maxLines = 800_000
 
@@ -82,12 +85,14 @@ export class CompareHost {
       this.#bytes += bytes
       this.#post({ type: 'read', bytes: this.#bytes })
     }
-    const bytes = await readWhole(openLogSource(address), count).catch((thrown: unknown) => {
-      const error = asHubError(thrown)
-      const kind = error instanceof HubError ? error.kind : 'broken'
-      throw new Refused({ side, kind, message: error.message })
-    })
-    if (!bytes) throw tooLarge(side, 'more than 48 MB')
+    const bytes = await readWhole(openLogSource(address), maxBytes, count).catch(
+      (thrown: unknown) => {
+        const error = asHubError(thrown)
+        const kind = error instanceof HubError ? error.kind : 'broken'
+        throw new Refused({ side, kind, message: error.message })
+      },
+    )
+    if (!bytes) throw tooLarge(side, `more than ${formatBytes(maxBytes)}`)
     return bytes
   }
 }

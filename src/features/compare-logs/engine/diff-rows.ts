@@ -6,7 +6,7 @@ const context = 3
 const leastFolded = 4
 
 /** Rows of one kind that follow one another. Lines are counted from 0. */
-export interface RowSegment {
+interface RowSegment {
   kind: 'same' | 'fold' | 'removed' | 'added'
   /** The first row. */
   row: number

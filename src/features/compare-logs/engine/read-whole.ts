@@ -3,15 +3,13 @@ import type { LogSource } from '~/hub/files/log-source'
 /** Bytes asked for at once. */
 const piece = 4 * 1024 * 1024
 
-/** A log larger than this is not compared: both and their lines are in memory at once. */
-export const maxBytes = 48 * 1024 * 1024
-
 /**
- * All bytes of a log; null when it has more than maxBytes. Rejects with HubError as the source
- * does, `not-found` when the log is gone.
+ * All bytes of a log; null when it has more than `most`. Rejects with HubError as the source does,
+ * `not-found` when the log is gone.
  */
 export async function readWhole(
   source: LogSource,
+  most: number,
   onBytes: (bytes: number) => void,
 ): Promise<Uint8Array | null> {
   const pieces: Uint8Array[] = []
@@ -21,7 +19,7 @@ export async function readWhole(
     pieces.push(bytes)
     length += bytes.length
     onBytes(bytes.length)
-    if (length > maxBytes || (size ?? 0) > maxBytes) return null
+    if (length > most || (size ?? 0) > most) return null
     if (bytes.length === 0 || length === size) return joined(pieces, length)
   }
 }
