@@ -22,8 +22,9 @@ interface LogSearchProps {
   onStep: (backward: boolean) => void
   /** Escape: back to the lines. */
   onLeave: () => void
-  onlyHits: boolean
-  onOnlyHits: (only: boolean) => void
+  /** Left out where lines cannot be left out. */
+  onlyHits?: boolean
+  onOnlyHits?: (only: boolean) => void
 }
 
 const ways = [
@@ -32,7 +33,8 @@ const ways = [
   { name: 'regexp', label: 'Regular expression', icon: Regex },
 ] as const
 
-function countOf({ valid, found, done }: SearchStatus): string {
+/** What a search has found, in words. */
+export function countOf({ valid, found, done }: SearchStatus): string {
   if (!valid) return 'no expression'
   if (found === 0 && done) return 'not found'
   return `${found.toLocaleString()}${done ? '' : '…'} ${found === 1 ? 'line' : 'lines'}`
@@ -73,9 +75,11 @@ export function LogSearch(props: LogSearchProps) {
           className={classNames(query[name] && 'bg-accent-soft! text-accent!')}
         />
       ))}
-      <output className="min-w-16 text-muted tabular-nums">
-        {query.text !== '' && found ? countOf(found) : ''}
-      </output>
+      {found && (
+        <output className="min-w-16 text-muted tabular-nums">
+          {query.text !== '' && countOf(found)}
+        </output>
+      )}
       {query.text !== '' && (
         <>
           <IconButton
@@ -90,14 +94,16 @@ export function LogSearch(props: LogSearchProps) {
             icon={ChevronDown}
             onClick={() => onStep(false)}
           />
-          <IconButton
-            size="sm"
-            label="Only matching lines (m)"
-            icon={ListFilter}
-            aria-pressed={onlyHits}
-            onClick={() => onOnlyHits(!onlyHits)}
-            className={classNames(onlyHits && 'bg-accent-soft! text-accent!')}
-          />
+          {onOnlyHits && (
+            <IconButton
+              size="sm"
+              label="Only matching lines (m)"
+              icon={ListFilter}
+              aria-pressed={onlyHits}
+              onClick={() => onOnlyHits(!onlyHits)}
+              className={classNames(onlyHits && 'bg-accent-soft! text-accent!')}
+            />
+          )}
         </>
       )}
     </search>

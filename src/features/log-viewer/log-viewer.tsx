@@ -3,7 +3,6 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import type { LogAddress } from '~/hub/files/log-source'
 import { noSearch, type SearchQuery } from '~/lib/search-pattern'
 import { CopySelection } from './copy-selection'
-import type { StepKind } from './engine/log-engine'
 import type { LogRow } from './engine/log-view'
 import type { LogOpening } from './engine/protocol'
 import { KeyHelp } from './key-help'
@@ -12,7 +11,6 @@ import { LogBody } from './log-body'
 import { LogSearch } from './log-search'
 import { LogState } from './log-state'
 import { LogToolbar } from './log-toolbar'
-import { rowHeight } from './scroll-geometry'
 import { SectionMenu } from './section-menu'
 import { useChosenLines } from './use-chosen-lines'
 import { useColumns } from './use-columns'
@@ -21,6 +19,7 @@ import { useLog } from './use-log'
 import { useLogKeys } from './use-log-keys'
 import { useLogLayout } from './use-log-layout'
 import { useLogScroll } from './use-log-scroll'
+import { useLogSteps } from './use-log-steps'
 import { useLogTimes } from './use-log-times'
 import { foldMarks, useSections } from './use-sections'
 
@@ -53,13 +52,11 @@ export function LogViewer(props: LogViewerProps) {
   const { log, status } = useLog(address, live, opening)
   const scroll = useLogScroll(log, status, view !== 'line')
   const [query, setQuery] = useState<SearchQuery>(noSearch)
-  const [stepped, setStepped] = useState<{ line: number; prepended: number } | null>(null)
   const [showsTimes, setShowsTimes] = useState(false)
   const [helps, setHelps] = useState(false)
   const root = useRef<HTMLElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const { viewport } = scroll.geometry
-  const current = stepped && stepped.line + status.prepended - stepped.prepended
+  const { current, goTo, step, stepAmong } = useLogSteps(log, status, scroll)
   const times = useLogTimes(props.times, live)
   const timed = times !== null && showsTimes
   const columns = useColumns(scroll.scroller, status.lineCount > 0, timed)
@@ -76,25 +73,6 @@ export function LogViewer(props: LogViewerProps) {
     tellFailing(failing)
   }, [failing])
 
-  const goTo = (line: number) => {
-    setStepped({ line, prepended: log.getStatus().prepended })
-    scroll.reveal(line)
-  }
-  const here = () => {
-    const top = scroll.topLine()
-    const inView = current !== null && current >= top && current < top + viewport / rowHeight
-    return inView ? current : top - 1
-  }
-  const step = async (kind: StepKind, backward: boolean) => {
-    const line = await log.next(kind, here(), backward)
-    if (line !== null) goTo(line)
-  }
-  const stepSection = (backward: boolean) => {
-    const at = here()
-    const starts = sections.map(({ from }) => from)
-    const next = backward ? starts.findLast((from) => from < at) : starts.find((from) => from > at)
-    if (next !== undefined) goTo(next)
-  }
   const find = (wanted: SearchQuery) => {
     setQuery(wanted)
     log.search(wanted)
@@ -111,7 +89,11 @@ export function LogViewer(props: LogViewerProps) {
     top: scroll.toTop,
     end: scroll.follow,
     nextError: (backward) => void step('mark', backward),
-    nextSection: stepSection,
+    nextSection: (backward) =>
+      stepAmong(
+        sections.map(({ from }) => from),
+        backward,
+      ),
     fold: () => layout.foldAll(!anyFolded),
     onlyHits: () => layout.setOnlyHits(!layout.onlyHits),
     wrap: layout.toggleWraps,

@@ -60,9 +60,15 @@ const unsettled: Settled = {
 
 /**
  * Scrolls a log: keeps to the end while following, and keeps the topmost line where it is when
- * lines come in front of it or come to stand in other rows.
+ * lines come in front of it or come to stand in other rows. `onMoved` is told by how many rows a
+ * reader has scrolled.
  */
-export function useLogScroll(log: OpenLog, status: LogStatus, atEnd: boolean): LogScroll {
+export function useLogScroll(
+  log: OpenLog,
+  status: LogStatus,
+  atEnd: boolean,
+  onMoved?: (rows: number) => void,
+): LogScroll {
   const { rowCount, prepended, layout, epoch } = status
   const scrollerRef = useRef<HTMLDivElement>(null)
   const [viewport, setViewport] = useState(0)
@@ -126,6 +132,7 @@ export function useLogScroll(log: OpenLog, status: LogStatus, atEnd: boolean): L
       setTouched(true)
       if (top >= scroller.scrollHeight - scroller.clientHeight - nearEnd) setFollowing(true)
       else if (top < lastTop.current) setFollowing(false)
+      onMoved?.(topRow(geometry, top) - topRow(geometry, lastTop.current))
     }
     lastTop.current = top
     setScrollTop(top)

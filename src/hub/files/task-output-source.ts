@@ -43,12 +43,20 @@ export function taskOutputSource(task: TaskFile): LogSource {
     }
   }
 
-  async function readFrom(offset: number, length: number, signal?: AbortSignal): Promise<LogChunk> {
-    const size = Math.min(length, maxLength)
+  async function download(offset: number, size: number, signal?: AbortSignal): Promise<Uint8Array> {
     const params = { taskID: taskId, fileName: file, offset, size, volume: volume ?? undefined }
     const answer = await ask<string | Uint8Array>('downloadTaskOutput', params, signal)
-    const bytes = typeof answer === 'string' ? base64ToBytes(answer) : answer
-    return { bytes, offset, size: bytes.length < size ? offset + bytes.length : null }
+    return typeof answer === 'string' ? base64ToBytes(answer) : answer
+  }
+
+  async function readFrom(offset: number, length: number, signal?: AbortSignal): Promise<LogChunk> {
+    const wanted = Math.min(length, maxLength)
+    // With the byte before: where even that is missing, the log has become shorter.
+    const before = Math.min(1, offset)
+    const read = await download(offset - before, wanted + before, signal)
+    const bytes = read.subarray(before)
+    if (read.length === wanted + before) return { bytes, offset, size: null }
+    return { bytes, offset, size: offset - before + read.length }
   }
 
   return {

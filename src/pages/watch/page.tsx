@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
 
 import { NoSuchTask } from '~/entities/no-such-task'
@@ -6,6 +7,7 @@ import { HubFailure } from '~/entities/query-state'
 import { TaskState } from '~/entities/task-state'
 import { useFinishRefresh } from '~/entities/use-finish-refresh'
 import { FailingLine } from '~/features/log-viewer/failing-line'
+import { PaneGroup } from '~/features/log-viewer/pane-group'
 import { Verdict } from '~/features/why-failed/verdict'
 import { useUrlState } from '~/hooks/use-url-state'
 import { taskBuildsQuery } from '~/hub/queries/builds'
@@ -16,12 +18,14 @@ import { TASK_STATE, type Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
 import { poll } from '~/lib/polling'
 import { parseTaskId } from '~/lib/task-id'
-import { integerParam } from '~/lib/url-state'
+import { noSearch } from '~/lib/search-pattern'
+import { integerParam, textParam } from '~/lib/url-state'
 import { Page, useDocumentTitle } from '~/ui/page'
 import { EmptyState, SkeletonLines, StaleNotice } from '~/ui/states'
 import { Elapsed } from '~/ui/time'
 import { columnName, isSettled, watchedTasks } from './columns'
 import { WatchColumn } from './watch-column'
+import { WatchTools } from './watch-tools'
 
 /** A task as it runs: the logs of its architectures side by side. */
 export default function WatchPage() {
@@ -60,12 +64,15 @@ export default function WatchPage() {
   )
 }
 
-/** The one column that has the window; 0 for all. */
-const watchView = { only: integerParam(0) }
+/** The one column that has the window, 0 for all; and what is looked for in all of them. */
+const watchView = { only: integerParam(0), q: textParam() }
 
 function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
   const [view, change] = useUrlState(watchView)
   const only = view.only || null
+  const [group] = useState(() => new PaneGroup())
+  const [ways, setWays] = useState(noSearch)
+  const query = useMemo(() => ({ ...ways, text: view.q }), [ways, view.q])
   const setOnly = (id: number | null) => change({ only: id ?? 0 })
   const all = watchedTasks(task, below)
   const settled = all.some((each) => !isSettled(each)) ? all.filter(isSettled) : []
@@ -103,6 +110,17 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
           </button>
         ))}
       </div>
+      {shown.length > 0 && (
+        <WatchTools
+          group={group}
+          query={query}
+          onQuery={(wanted) => {
+            setWays(wanted)
+            change({ q: wanted.text })
+          }}
+          several={shown.length > 1}
+        />
+      )}
       {task.state === TASK_STATE.FAILED && only === null && (
         <Verdict root={task} below={below} quote={FailingLine} />
       )}
@@ -121,6 +139,8 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
             <WatchColumn
               key={each.id}
               task={each}
+              group={group}
+              query={query}
               wide={only === each.id}
               onWide={(wide) => setOnly(wide ? each.id : null)}
             />

@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { HostById } from '~/entities/hub-links'
 import { TaskState } from '~/entities/task-state'
 import { LogPane } from '~/features/log-viewer/log-pane'
+import type { PaneGroup } from '~/features/log-viewer/pane-group'
 import { taskLogAddress } from '~/hub/files/log-source'
 import { mockPhaseQuery } from '~/hub/queries/mock-phase'
 import { taskOutputQuery } from '~/hub/queries/tasks'
@@ -14,6 +15,7 @@ import { isFinished, isWaiting } from '~/hub/rules/task-state'
 import type { Task, TaskOutput } from '~/hub/types/task'
 import { TASK_STATE } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
+import type { SearchQuery } from '~/lib/search-pattern'
 import { IconButton } from '~/ui/button'
 import { EmptyState } from '~/ui/states'
 import { Elapsed } from '~/ui/time'
@@ -24,6 +26,8 @@ interface WatchColumnProps {
   /** This column has the whole window. */
   wide: boolean
   onWide: (wide: boolean) => void
+  group: PaneGroup
+  query: SearchQuery
 }
 
 function sizesOf(output: TaskOutput | undefined): Record<string, number> {
@@ -36,7 +40,7 @@ function sizesOf(output: TaskOutput | undefined): Record<string, number> {
 }
 
 /** One task of the tree: its state, host and time, and the log it is writing. */
-export function WatchColumn({ task, wide, onWide }: WatchColumnProps) {
+export function WatchColumn({ task, wide, onWide, group, query }: WatchColumnProps) {
   const live = !isFinished(task)
   const output = useQuery({ ...taskOutputQuery(task.id, live), enabled: task.start_ts !== null })
   const [chosen, choose] = useState<string | null>(null)
@@ -96,6 +100,8 @@ export function WatchColumn({ task, wide, onWide }: WatchColumnProps) {
               address={taskLogAddress(task.id, log)}
               live={live}
               title={`${log} of ${columnName(task)}`}
+              group={group}
+              query={query}
             />
           </div>
           <footer className="border-t border-line px-2.5 py-1 text-xs">

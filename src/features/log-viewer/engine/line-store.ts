@@ -133,21 +133,24 @@ export class LineStore {
     return this.#blocksOf(from, to).filter((block) => block.bytes() === null)
   }
 
-  /** Drops the blocks farthest from `focus`, an offset, until at most `budget` bytes are held. */
+  /**
+   * Drops the blocks farthest from `focus`, an offset, until at most `budget` bytes are held; never
+   * those around it, nor the last two, which hold the line that is still being written.
+   */
   trim(budget: number, focus: number): void {
     let held = this.heldBytes
     if (held <= budget) return
     const middle = this.#indexOf(focus)
-    // The last two hold the line that is still being written.
-    const last = this.#blocks.length - 2
-    const distance = (index: number): number => (index >= last ? 0 : Math.abs(index - middle))
-    const farthest = this.#blocks.map((_, index) => index).sort((a, b) => distance(b) - distance(a))
+    const distance = (index: number): number => Math.abs(index - middle)
+    const farthest = this.#blocks
+      .map((_, index) => index)
+      .filter((index) => distance(index) > 1 && index < this.#blocks.length - 2)
+      .sort((a, b) => distance(b) - distance(a))
     for (const index of farthest) {
       if (held <= budget) return
       const block = this.#blocks[index]
-      const before = block?.held ?? 0
+      held -= block?.held ?? 0
       block?.drop()
-      held -= before - (block?.held ?? 0)
     }
   }
 

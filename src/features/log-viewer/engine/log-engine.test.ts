@@ -1,75 +1,14 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 
-import { HubError } from '~/hub/error'
-import type { LogChunk, LogSource } from '~/hub/files/log-source'
-import { LogEngine } from './log-engine'
 import { noSearch } from '~/lib/search-pattern'
+import type { LogEngine } from './log-engine'
+import { ended, Engines, MemoryLog, numbered, texts, until } from './testing/memory-log'
 
-const encoder = new TextEncoder()
-const pace = { busy: 10, quiet: 20, retry: 5 }
+const engines = new Engines()
+afterEach(() => engines.close())
 
-/** A log in memory that a test writes, and that can fail. */
-class MemoryLog implements LogSource {
-  readonly url = null
-  bytes = new Uint8Array()
-  missing = false
-  failures = 0
-  reads: [number, number][] = []
-  /** Whether answers tell the size, as HTTP does and the hub does not. */
-  tellsSize = true
-
-  constructor(text = '') {
-    this.write(text)
-  }
-
-  write(text: string): void {
-    const more = encoder.encode(text)
-    const joined = new Uint8Array(this.bytes.length + more.length)
-    joined.set(this.bytes)
-    joined.set(more, this.bytes.length)
-    this.bytes = joined
-  }
-
-  readonly read = async (offset: number, length: number): Promise<LogChunk> => {
-    this.reads.push([offset, length])
-    await new Promise((resolve) => setTimeout(resolve, 4))
-    if (this.missing) throw new HubError('not-found', 'no file "build.log" output by task 1')
-    if (this.failures > 0) {
-      this.failures--
-      throw new HubError('network', 'The hub could not be reached')
-    }
-    const size = this.bytes.length
-    const from = offset < 0 ? Math.max(0, size + offset) : offset
-    const bytes = this.bytes.slice(from, from + length)
-    return { bytes, offset: from, size: this.tellsSize ? size : null }
-  }
-}
-
-let engine: LogEngine | undefined
-
-afterEach(() => engine?.close())
-
-function open(source: LogSource, live = false, from: 'tail' | 'head' = 'tail'): LogEngine {
-  engine = new LogEngine(source, { live, from, onChange: () => {}, pace })
-  void engine.run()
-  return engine
-}
-
-async function until(log: LogEngine, condition: (log: LogEngine) => boolean): Promise<void> {
-  await vi.waitFor(() => expect(log.status).toSatisfy(() => condition(log)), {
-    timeout: 20_000,
-    interval: 2,
-  })
-}
-
-const ended = (log: LogEngine) => log.status.ended
-
-function texts(log: LogEngine): string[] {
-  return log.rows(0, 1e9).map(({ text }) => text)
-}
-
-function numbered(count: number): string {
-  return Array.from({ length: count }, (_, at) => `line ${at + 1}\n`).join('')
+function open(source: MemoryLog, live = false, from: 'tail' | 'head' = 'tail'): LogEngine {
+  return engines.open(source, { live, from })
 }
 
 describe('a finished log', () => {
@@ -188,7 +127,7 @@ describe('a growing log', () => {
     const source = new MemoryLog(numbered(100))
     const log = open(source, true)
     await until(log, ({ status }) => status.lineCount === 100)
-    source.bytes = encoder.encode('again\n')
+    source.bytes = new TextEncoder().encode('again\n')
     await until(log, ({ status }) => status.epoch === 1 && status.lineCount === 1)
     expect(texts(log)).toEqual(['again'])
   })

@@ -106,12 +106,14 @@ export class LogPacer {
   #sleep(ms: number | null, signal: AbortSignal): Promise<void> {
     if (this.#asked || signal.aborted) return Promise.resolve()
     return new Promise((resolve) => {
-      const timer = ms === null || !this.#visible ? undefined : setTimeout(resolve, ms)
+      const timer = ms === null || !this.#visible ? undefined : setTimeout(() => this.#wake(), ms)
+      // A signal outlives thousands of sleeps.
+      const forget = onAbort(signal, () => this.#wake())
       this.#wake = () => {
+        forget()
         clearTimeout(timer)
         resolve()
       }
-      onAbort(signal, this.#wake)
     })
   }
 }

@@ -26,6 +26,8 @@ function breathe(): Promise<void> {
 export class ViewWork {
   readonly #on: WorkOn
   #working = false
+  /** Work may have come since the loop last looked. */
+  #asked = false
   #wanted: Lines | null = null
   /** The line that the reader looks at: what is far from it may be dropped. */
   focus = 0
@@ -40,17 +42,19 @@ export class ViewWork {
 
   /** Searches and lays out what has come, a portion at a time. */
   async start(): Promise<void> {
+    this.#asked = true
     if (this.#working) return
     this.#working = true
     const { signal, onChange } = this.#on
-    for (let more = true; more && !signal.aborted;) {
+    while (this.#asked && !signal.aborted) {
+      this.#asked = false
       const view = this.#on.view()
       const searches = await this.#searchPortion(view)
-      const { moved, more: lays } = view.advanceLayout()
+      const { moved, more } = view.advanceLayout()
       if (moved && view === this.#on.view()) this.layout++
-      more = searches || lays || view !== this.#on.view()
+      this.#asked ||= searches || more
       onChange()
-      if (more) await breathe()
+      if (this.#asked) await breathe()
     }
     this.#working = false
   }
