@@ -91,6 +91,23 @@ export const javaNodeRules: FailureRule[] = [
     advice: 'An old webpack on a new OpenSSL: set NODE_OPTIONS=--openssl-legacy-provider.',
   },
   {
+    // Tests that expect an exception print it too.
+    id: 'js-exception',
+    tool: 'node',
+    kind: 'hint',
+    needles: ['error: ', 'error ['],
+    pattern: /^ {2,}(Type|Reference|Range|Syntax|Assertion)Error( \[\w+\])?: \S/,
+    sample: '    TypeError: Cannot read properties of undefined (reading "map")',
+  },
+  {
+    id: 'jest-summary',
+    tool: 'jest',
+    kind: 'consequence',
+    needles: [' failed, '],
+    pattern: /^Tests: +[1-9]\d* failed, /,
+    sample: 'Tests:       1 failed, 1388 passed, 1389 total',
+  },
+  {
     id: 'typescript',
     tool: 'tsc',
     kind: 'cause',

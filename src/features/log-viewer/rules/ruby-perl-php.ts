@@ -30,11 +30,28 @@ export const rubyPerlPhpRules: FailureRule[] = [
     sample: '     Failure/Error: expect(subject.size).to eq 3',
   },
   {
+    // “1) Failure:” stands before it and says nothing.
     id: 'minitest-failure',
     tool: 'minitest',
     kind: 'cause',
-    needles: ['failure:', ') error:', 'error: test'],
-    pattern: /^\s*\d+\) (Failure|Error):$|^Failure:$|^(Failure|Error): test/,
+    needles: ['#test_'],
+    pattern: /^[A-Z]\S*#test_.*(\[\S+:\d+\]:|[^\]]:)$/,
+    sample: 'TestRoadie#test_inline [test/roadie_test.rb:12]:',
+  },
+  {
+    id: 'test-unit-failure',
+    tool: 'test-unit',
+    kind: 'cause',
+    needles: ['failure: test', 'error: test'],
+    pattern: /^(Failure|Error): test/,
+    sample: 'Failure: test_inline(TestRoadie)',
+  },
+  {
+    id: 'ruby-failure',
+    tool: 'ruby',
+    kind: 'consequence',
+    needles: ['failure:', ') error:'],
+    pattern: /^\s*\d+\) (Failure|Error):$|^Failure:$/,
     sample: '  1) Failure:',
   },
   {

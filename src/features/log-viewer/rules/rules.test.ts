@@ -88,6 +88,7 @@ test.each([
   ['Could not find rake-13.0 in any of the sources', 'ruby-load'],
   ['parser_test.cc:12: Failure', 'gtest-failed'],
   ['tests/parser.cpp:12: FAILED:', 'catch-boost-qt'],
+  ['Foo::Bar#test_0001_tells its error:', 'minitest-failure'],
   ['Child return code was: -9', 'mock-exit'],
 ])('%j is known', (line, id) => {
   expect(judgeLine(0, line)?.rule.id).toBe(id)
@@ -111,6 +112,8 @@ test.each([
   'test error::tests::failed_to_open ... ok',
   'test error handling ... ok',
   'ok 3 - reports an error when the file is missing',
+  'FooTest#test_error_is_told = 0.01 s = .',
+  'Tests:       1389 passed, 1389 total',
   'not ok 4 - a known bug # TODO not yet',
   'not ok 5 - no network # SKIP',
   '# FAIL:  0',
