@@ -16,7 +16,7 @@ type Style = Omit<StyleSpan, 'from' | 'to'>
 const escape = '\u001b'
 // CSI sequences; OSC strings up to BEL or ST; escapes of two or three characters.
 const sequence = new RegExp(
-  `${escape}(?:\\[([0-?]*)[ -/]*([@-~])|\\][^\\u0007${escape}]*(?:\\u0007|${escape}\\\\)|[ -/]*[0-~])`,
+  `${escape}(?:\\[([0-?]*)[ -/]*([@-~])|\\][^\\u0007\\n${escape}]*(?:\\u0007|${escape}\\\\)|[ -/]*[0-~])`,
   'g',
 )
 const unfinished = new RegExp(`${escape}(?:\\[[0-?]*[ -/]*|\\][^\\u0007${escape}]*|[ -/]*)$`)

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
 import type { LogAddress } from '~/hub/files/log-source'
@@ -32,20 +31,7 @@ export function FailingLine({ address, to }: FailingLineProps) {
         {number !== null && <span className="mr-3 text-faint select-none">{number}</span>}
         {failing.text.slice(0, 500)}
       </Link>
-      <Advice rule={failing.rule} />
+      {failing.advice && <p>{failing.advice}</p>}
     </div>
   )
-}
-
-/** What a rule advises. The rules are large and mostly the worker's: they come when one is named. */
-function Advice({ rule }: { rule: string }) {
-  const { data } = useQuery({
-    queryKey: ['failureAdvice', rule],
-    queryFn: async () => {
-      const { ruleById } = await import('./rules/all-rules')
-      return ruleById(rule)?.advice ?? null
-    },
-    staleTime: Infinity,
-  })
-  return data && <p>{data}</p>
 }

@@ -14,9 +14,11 @@ interface LogStateProps {
 
 /** What stands in the place of lines while there are none; null when there are. */
 export function LogState({ status, live, title, onRetry, gone }: LogStateProps) {
-  const { phase, problem, lineCount } = status
+  const { phase, problem, lineCount, lost } = status
   if (lineCount > 0) {
-    return problem && <StaleNotice detail={problem.message} onRetry={onRetry} />
+    const lostNow = 'The hub has deleted this log since it was opened; what was read stays.'
+    const detail = lost ? lostNow : problem?.message
+    return detail && <StaleNotice detail={detail} onRetry={onRetry} />
   }
   if (problem) {
     return (

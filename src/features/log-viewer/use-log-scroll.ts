@@ -80,6 +80,8 @@ export function useLogScroll(
   const topLine = useRef(0)
   /** The line to come back to once the log, written anew, has it. */
   const awaited = useRef<number | null>(null)
+  /** Lines on their way into view: the topmost one need not be kept. */
+  const revealing = useRef(0)
   const geometry = { rowCount, viewport }
   const bottom = Math.max(0, contentHeight(geometry) - viewport)
 
@@ -106,6 +108,12 @@ export function useLogScroll(
     scrollTo(scrollTopFor(now, Math.max(0, row - above)))
   }
 
+  const revealLine = async (line: number) => {
+    revealing.current++
+    await toLine(line, Math.floor(viewport / rowHeight / 2), true)
+    revealing.current--
+  }
+
   const settle = useEffectEvent((now: Settled) => {
     const before = last.current
     last.current = now
@@ -117,7 +125,8 @@ export function useLogScroll(
       if (now.rowCount <= awaited.current) return
       void toLine(awaited.current, 0, false)
       awaited.current = null
-    } else if (now.layout !== before.layout) void toLine(topLine.current, 0, false)
+    } else if (revealing.current > 0) return
+    else if (now.layout !== before.layout) void toLine(topLine.current, 0, false)
     else if (came > 0) scrollTo(lastTop.current + came * rowHeight)
   })
   useLayoutEffect(() => {
@@ -154,7 +163,7 @@ export function useLogScroll(
     focus: () => scrollerRef.current?.focus(),
     reveal: (line) => {
       setFollowing(false)
-      void toLine(line, Math.floor(viewport / rowHeight / 2), true)
+      void revealLine(line)
     },
     scrollBy: (rows) => {
       setFollowing(false)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams, useSearchParams } from 'react-router'
+import { Link, Navigate, useLocation, useParams, useSearchParams } from 'react-router'
 
 import { LogFrame, LogOnItsWay } from '~/entities/log-frame'
 import { NoSuchTask } from '~/entities/no-such-task'
@@ -112,14 +112,12 @@ function FaultNotice({ task, file }: { task: Task; file: string }) {
 
 /** A deleted log's way on: the copy kept with a complete build, else what is left of the task. */
 function GoneHint({ task, file }: { task: Task; file: string }) {
+  const { hash } = useLocation()
   const builds = useQuery(taskBuildsQuery(task.parent ?? task.id))
   const build = builds.data?.find(({ state }) => state === BUILD_STATE.COMPLETE)
   if (build && task.method === 'buildArch') {
-    return (
-      <Link to={paths.buildLog(build.nvr, task.arch, file)} className="link">
-        Read the copy kept with {build.nvr}
-      </Link>
-    )
+    // A link to a line stays right: the copy is the same file.
+    return <Navigate to={paths.buildLog(build.nvr, task.arch, file) + hash} replace />
   }
   return (
     <Link to={paths.task(task.id)} className="link">

@@ -30,21 +30,27 @@ export class HeldBytes {
 
   /** Has the bytes of these lines read again. Throws HubError, `broken` where the log is another now. */
   async restore(store: LineStore, from: number, to: number): Promise<void> {
-    for (const block of store.dropped(store.lineStart(from), store.lineStart(to))) {
-      await this.#restoreBlock(block)
+    const dropped = store.dropped(store.lineStart(from), store.lineStart(to))
+    // Neighbours come in one request: each costs a round trip.
+    for (let first = 0; first < dropped.length;) {
+      let after = first + 1
+      while (dropped[after]?.start === dropped[after - 1]?.end) after++
+      await this.#restoreBlocks(dropped.slice(first, after))
+      first = after
     }
   }
 
-  async #restoreBlock(block: LogBlock): Promise<void> {
-    const bytes = new Uint8Array(block.length)
+  async #restoreBlocks(blocks: LogBlock[]): Promise<void> {
+    const [start, end] = [blocks[0]?.start ?? 0, blocks.at(-1)?.end ?? 0]
+    const bytes = new Uint8Array(end - start)
     let at = 0
     while (at < bytes.length) {
-      const chunk = await this.#source.read(block.start + at, bytes.length - at, this.#signal)
+      const chunk = await this.#source.read(start + at, bytes.length - at, this.#signal)
       const part = chunk.bytes.subarray(0, bytes.length - at)
       if (part.length === 0) throw new HubError('broken', 'The log is shorter than it was')
       bytes.set(part, at)
       at += part.length
     }
-    block.restore(bytes)
+    for (const block of blocks) block.restore(bytes.slice(block.start - start, block.end - start))
   }
 }

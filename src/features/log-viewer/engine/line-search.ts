@@ -4,7 +4,7 @@ import { scanEachLine, scanLines } from './scan-lines'
 import { type SearchQuery, searchPattern } from '~/lib/search-pattern'
 
 /** Bytes looked through before other work gets its turn. */
-const portion = 4 * 1024 * 1024
+const portion = 8 * 1024 * 1024
 
 /** A search through a growing log. */
 export class LineSearch {

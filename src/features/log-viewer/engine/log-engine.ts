@@ -101,6 +101,7 @@ export class LogEngine {
         text: failing.text,
         tool: failing.rule.tool,
         rule: failing.rule.id,
+        advice: failing.rule.advice ?? null,
       },
       marks: failures.lines.length,
       sections: failures.sections,
@@ -203,6 +204,7 @@ export class LogEngine {
 
   #useTail(tail: LogView): void {
     tail.layOut(this.#view.options)
+    tail.startSearch(this.#view.search?.query ?? null)
     this.#tail = tail
   }
 

@@ -95,9 +95,9 @@ export class LogHost {
 
   async #answer(engine: LogEngine, request: Extract<LogRequest, { type: 'ask' }>) {
     const { log, ask, question } = request
+    const told = answerOf(engine, question)
     // The page must know what the lines and rows of the answer are counted by.
     if (question.name === 'row' || question.name === 'next') this.#tell(log, engine)
-    const told = answerOf(engine, question)
     // What is known is answered at once, and in the order of the questions.
     this.#post({ type: 'answer', ask, told: told instanceof Promise ? await told : told })
   }

@@ -10,6 +10,8 @@ interface FailingLine {
   text: string
   tool: string
   rule: string
+  /** What to look at or do. */
+  advice: string | null
 }
 
 /** What a search has found so far. */

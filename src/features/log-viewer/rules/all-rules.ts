@@ -33,8 +33,3 @@ export const failureRules: readonly FailureRule[] = [
   ...testRules,
   ...plainRules,
 ]
-
-/** A rule by its id; undefined for an unknown one. */
-export function ruleById(id: string): FailureRule | undefined {
-  return failureRules.find((rule) => rule.id === id)
-}
