@@ -54,6 +54,40 @@ function refuse(tables: Tables, refusal: Refusal): void {
   tables.create('scheduler_log', { task_id: task, host_id: host, msg: text, time })
 }
 
+/** An image that no builder makes: the only one in the channel has no handler for it. */
+function seedRefused(tables: Tables, now: number): void {
+  const time = isoTime(now - 3 * hourSeconds)
+  const target = tables.find('build_target', 'foreman-nightly-el9')
+  const tag = tables.find('tag', 'foreman-nightly-el9-build')
+  const task = tables.create('task', {
+    state: 0,
+    create_time: time,
+    start_time: null,
+    completion_time: null,
+    channel_id: tables.find('channel', 'image'),
+    host_id: null,
+    parent: null,
+    label: null,
+    waiting: null,
+    awaited: null,
+    owner: users.rhea,
+    method: 'createImage',
+    request: JSON.stringify([
+      'foreman-discovery-image', '4.1.2', '1', 'x86_64', { id: target, name: 'foreman-nightly-el9' },
+      { id: tag, name: 'foreman-nightly-el9-build' }, null, 'https://mirror.example.org/el9', {},
+    ]), // prettier-ignore
+    result: null,
+    priority: 20,
+    arch: 'x86_64',
+    weight: 1,
+    pruned: null,
+  })
+  const host = 1
+  tables.create('task_runs', { task_id: task, host_id: host, active: false, create_time: time })
+  tables.create('scheduler_log', { task_id: task, host_id: host, msg: 'Assigning task', time })
+  refuse(tables, { task, host, time, msg: 'no handler for method', soft: false, byHost: true })
+}
+
 /** Requests for repos that nobody has made yet, and one that cannot be. */
 function seedRequests(tables: Tables, now: number): void {
   const event = tables.count('events')
@@ -104,6 +138,7 @@ function seedSessions(tables: Tables, now: number): void {
 /** What goes on around the builds: the scheduler's notes, open repo requests, sessions. */
 export function seedTraffic(tables: Tables, now: number): void {
   seedLog(tables, now)
+  seedRefused(tables, now)
   seedRequests(tables, now)
   seedSessions(tables, now)
 }

@@ -5,8 +5,9 @@ import { BuildProgress } from '~/entities/build-progress'
 import { BuildState } from '~/entities/build-state'
 import { FailingLine } from '~/features/log-viewer/failing-line'
 import { Verdict } from '~/features/why-failed/verdict'
+import { WhyWaiting } from '~/features/why-waiting/why-waiting'
 import { taskBuildsQuery } from '~/hub/queries/builds'
-import { isFinished, isWaiting } from '~/hub/rules/task-state'
+import { isFinished } from '~/hub/rules/task-state'
 import type { Build } from '~/hub/types/build'
 import { TASK_STATE, type Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
@@ -29,13 +30,7 @@ export function NextStep({ task, below }: NextStepProps) {
       {task.state === TASK_STATE.FAILED && (
         <Verdict root={task} below={below} quote={FailingLine} gone={<OutputGone task={task} />} />
       )}
-      {isWaiting(task) && (
-        <p className="rounded-lg border border-line bg-warn-soft px-3 py-2 text-warn">
-          {task.state === TASK_STATE.FREE
-            ? 'No builder has taken this task yet: it waits for one with its architecture, in its channel, with capacity to spare.'
-            : 'A builder has been given this task and has not begun yet.'}
-        </p>
-      )}
+      <WhyWaiting task={task} below={below} />
       {builds.data?.map((build) => (
         <BuildCard key={build.build_id} build={build} task={task} />
       ))}

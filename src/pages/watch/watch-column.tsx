@@ -7,6 +7,7 @@ import { HostById } from '~/entities/hub-links'
 import { TaskState } from '~/entities/task-state'
 import { LogPane } from '~/features/log-viewer/log-pane'
 import type { PaneGroup } from '~/features/log-viewer/pane-group'
+import { WhyInShort } from '~/features/why-waiting/why-waiting'
 import { taskLogAddress } from '~/hub/files/log-source'
 import { mockPhaseQuery } from '~/hub/queries/mock-phase'
 import { taskOutputQuery } from '~/hub/queries/tasks'
@@ -127,9 +128,7 @@ function NothingYet({ task, live, gone }: { task: Task; live: boolean; gone: boo
   if (isWaiting(task)) {
     return (
       <EmptyState title="Waiting for a builder">
-        {task.state === TASK_STATE.FREE
-          ? `No ${task.arch} host in its channel has taken it yet.`
-          : 'A host has been chosen and has not begun yet.'}
+        <WhyInShort task={task} />
       </EmptyState>
     )
   }
