@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises'
 import type { Call, Hub } from '../hub/call'
 import { wholeHub } from '../hub/edition'
 import { asNumber, asText } from '../hub/arguments'
-import { Fault, faultCodes, genericError, notAllowed } from '../hub/errors'
+import { Fault, faultCodes, genericError } from '../hub/errors'
+import { assertPolicy } from '../hub/policy'
 import { buildStates, finishedStates, taskStates } from '../hub/task-states'
 import { findTarget } from '../methods/lookup'
 import { readyRepo } from '../methods/repos'
 import { buildConfig } from '../methods/tags'
 import { isScmUrl } from '../packages/source'
 import { readRpm, type RpmHeader } from '../rpm/read-rpm'
-import { userPermissions } from '../methods/users'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
 import { archList, checkPackageList } from './arches'
 import { importBuild } from './import-build'
@@ -18,7 +18,8 @@ import { initBuild } from './init-build'
 import type { TaskRow } from './subject'
 import { cancelChildren, closeTask, failTask, insertChild } from './task-writes'
 
-interface Child {
+/** A child task as its parent sees it. */
+export interface Child {
   id: number
   method: string
   state: number
@@ -41,7 +42,8 @@ export function builderCall(hub: Hub): Call {
   return { hub, db: hub.db, session: null, method: 'host', edition: wholeHub, remoteUser: null }
 }
 
-async function childrenOf(hub: Hub, id: number): Promise<Child[]> {
+/** The children of a task with their results. */
+export async function childrenOf(hub: Hub, id: number): Promise<Child[]> {
   const rows = await hub.db.rows(
     'select id, method, state, result, label, request from task where parent = $1 order by id',
     [id],
@@ -73,8 +75,7 @@ async function checkPolicy(call: Call, build: BuildTask): Promise<void> {
   if (build.opts['arch_override'] && !build.opts['scratch'])
     throw new Fault(faultCodes.build, 'arch_override is only allowed for scratch builds')
   if (isScmUrl(build.source) || build.opts['scratch']) return
-  const permissions = await userPermissions(call, build.task.owner)
-  if (!permissions.includes('admin')) throw notAllowed('policy violation (build_from_srpm)')
+  await assertPolicy(call, 'build_from_srpm', { user_id: build.task.owner })
 }
 
 async function beginSource(call: Call, build: BuildTask): Promise<void> {
@@ -117,7 +118,8 @@ async function beginArches(
   })
 }
 
-async function giveUp(
+/** Fails a task, its build and what is below it. */
+export async function giveUp(
   hub: Hub,
   task: TaskRow,
   fault: Pick<Fault, 'code' | 'message'>,
@@ -133,7 +135,8 @@ async function giveUp(
   })
 }
 
-function failure(children: Child[]): Pick<Fault, 'code' | 'message'> | null {
+/** The fault of a child that failed or was canceled; null while none did. */
+export function childFault(children: Child[]): Pick<Fault, 'code' | 'message'> | null {
   const failed = children.find((child) => child.state === taskStates.failed)
   if (failed && isStruct(failed.result))
     return {
@@ -186,7 +189,7 @@ export async function stepBuild(hub: Hub, task: TaskRow): Promise<void> {
     opts: isStruct(opts) ? opts : {},
     children: await childrenOf(hub, task.id),
   }
-  const fault = failure(build.children)
+  const fault = childFault(build.children)
   if (fault) return giveUp(hub, task, fault)
   try {
     const call = builderCall(hub)

@@ -1,14 +1,17 @@
 import type { Hub } from '../hub/call'
-import { asNumber } from '../hub/arguments'
 import { Fault, faultCodes } from '../hub/errors'
 import { taskStates } from '../hub/task-states'
 import { assignTasks, checkIn, openAssigned } from './assign'
 import { stepBuild } from './build'
+import { stepChainBuild } from './chain-build'
+import { stepDependant } from './dependant'
 import { LeafRunner } from './leaf'
 import { stepCreaterepo, stepNewRepo } from './new-repo'
 import { loadTask, taskRow, taskRowColumns, type TaskRow } from './subject'
-import { tagBuild, untagBuild } from './tagging'
-import { closeTask, failTask } from './task-writes'
+import { RepoQueue } from './repo-queue'
+import { stepTagBuild } from './tag-build'
+import { failTask } from './task-writes'
+import { stepWaitrepo } from './waitrepo'
 
 const leafMethods = new Set(['buildArch', 'buildSRPMFromSCM', 'rebuildSRPM'])
 const checkInSeconds = 5
@@ -18,6 +21,7 @@ const tagSeconds = 2
 /** The simulated builders: they look for work several times a second and do their open tasks. */
 export class Builders {
   private readonly hub: Hub
+  private readonly repoQueue: RepoQueue
   private readonly runners = new Map<number, LeafRunner>()
   private timer: NodeJS.Timeout | undefined
   private working: Promise<void> = Promise.resolve()
@@ -27,6 +31,7 @@ export class Builders {
 
   constructor(hub: Hub) {
     this.hub = hub
+    this.repoQueue = new RepoQueue(hub)
   }
 
   /** Starts to look for work. */
@@ -63,6 +68,7 @@ export class Builders {
     if (this.due(this.lastAssign, assignSeconds)) {
       this.lastAssign = Date.now() / 1000
       await openAssigned(db)
+      await this.repoQueue.check()
       await assignTasks(db)
     }
     const rows = await db.rows(`select ${taskRowColumns} from task where state = 1 order by id`)
@@ -79,6 +85,9 @@ export class Builders {
       else if (task.method === 'tagBuild') await this.stepTag(task)
       else if (task.method === 'newRepo') await stepNewRepo(this.hub, task)
       else if (task.method === 'createrepo') await stepCreaterepo(this.hub, task)
+      else if (task.method === 'chainbuild') await stepChainBuild(this.hub, task)
+      else if (task.method === 'waitrepo') await stepWaitrepo(this.hub, task)
+      else if (task.method === 'dependantTask') await stepDependant(this.hub, task)
     } catch (error) {
       const fault =
         error instanceof Fault
@@ -100,13 +109,6 @@ export class Builders {
   }
 
   private async stepTag(task: TaskRow): Promise<void> {
-    if (!this.due(task.start, tagSeconds)) return
-    const [tag, build, , from] = task.request
-    await this.hub.db.transaction(async (db) => {
-      const source = asNumber(from)
-      if (source !== null) await untagBuild(db, source, Number(build), task.owner, true)
-      await tagBuild(db, Number(tag), Number(build), task.owner)
-      await closeTask(db, task.id, null)
-    })
+    if (this.due(task.start, tagSeconds)) await stepTagBuild(this.hub, task)
   }
 }

@@ -1,13 +1,11 @@
 import type { Db } from '../db/database'
 import { pythonRepr } from '../hub/arguments'
 import { genericError } from '../hub/errors'
-import { buildStates } from '../hub/task-states'
+import { buildStateNames, buildStates } from '../hub/task-states'
 import type { RpmHeader } from '../rpm/read-rpm'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
 import type { TaskRow } from './subject'
 import { newEvent } from './task-writes'
-
-const names = ['BUILDING', 'COMPLETE', 'DELETED', 'FAILED', 'CANCELED']
 
 interface BuildData {
   pkg: number
@@ -25,7 +23,7 @@ function recycleFault(old: Struct, data: Struct): Error | null {
     return genericError(`Build already in progress (task ${Number(old['task_id'])})`)
   if (state === buildStates.failed || state === buildStates.canceled) return null
   return genericError(
-    `Build already exists (id=${Number(old['id'])}, state=${names[state]}): ${pythonRepr(data)}`,
+    `Build already exists (id=${Number(old['id'])}, state=${buildStateNames[state]}): ${pythonRepr(data)}`,
   )
 }
 

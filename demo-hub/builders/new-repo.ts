@@ -1,12 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Hub } from '../hub/call'
-import { asText } from '../hub/arguments'
+import { asNumber, asText } from '../hub/arguments'
+import { decodeArguments } from '../hub/registry'
 import { finishedStates, taskStates } from '../hub/task-states'
 import { taskPath } from '../hub/topdir'
 import { Random } from '../logs/random'
 import { buildConfig } from '../methods/tags'
-import { isStruct } from '../xmlrpc/values'
+import { findTag, rowId } from '../methods/lookup'
+import { isStruct, type Struct } from '../xmlrpc/values'
 import { builderCall } from './build'
 import { createrepoLog } from './output'
 import type { TaskRow } from './subject'
@@ -15,16 +17,36 @@ import { closeTask, failTask, insertChild, newEvent } from './task-writes'
 const repoStates = { init: 0, ready: 1, expired: 2 }
 const createrepoSeconds = 12
 
+const plainOpts: Struct = { src: false, debuginfo: false, separate_src: false, maven: false }
+
+/** The options of a tag's repos, and those of them that the request changes (get_repo_opts). */
+function optsOf(extra: Struct, named: Struct): { opts: Struct; custom: Struct } {
+  const legacy: Struct = extra['with_debuginfo'] === true ? { debuginfo: true } : {}
+  const base: Struct = {
+    ...plainOpts,
+    ...(isStruct(extra['repo.opts']) ? extra['repo.opts'] : legacy),
+  }
+  // Requests carry them as opts, the call newRepo one by one.
+  const wishes: Struct = { ...named, ...(isStruct(named['opts']) ? named['opts'] : {}) }
+  const changed = Object.keys(plainOpts).filter(
+    (name) => Object.hasOwn(wishes, name) && wishes[name] !== base[name],
+  )
+  const custom = Object.fromEntries(changed.map((name) => [name, wishes[name] ?? null]))
+  return { opts: { ...base, ...custom }, custom }
+}
+
 async function initRepo(hub: Hub, task: TaskRow, tag: number): Promise<void> {
-  const config = await buildConfig(builderCall(hub), tag, null)
+  const named = decodeArguments(task.request).named
+  const at = asNumber(named['event'])
+  const config = await buildConfig(builderCall(hub), tag, at)
   const arches = (asText(config['arches']) ?? '').split(' ')
-  const opts = { src: false, maven: false, debuginfo: false, separate_src: false }
+  const { opts, custom } = optsOf(isStruct(config['extra']) ? config['extra'] : {}, named)
   await hub.db.transaction(async (db) => {
-    const event = await newEvent(db)
+    const event = at ?? (await newEvent(db))
     const repo = await db.value(
-      `insert into repo (tag_id, create_event, state, begin_event, opts, task_id)
-       values ($1, $2, $3, $2, $4, $5) returning id`,
-      [tag, event, repoStates.init, JSON.stringify(opts), task.id],
+      `insert into repo (tag_id, create_event, state, begin_event, opts, custom_opts, task_id)
+       values ($1, $2, $3, $2, $4, $5, $6) returning id`,
+      [tag, event, repoStates.init, JSON.stringify(opts), JSON.stringify(custom), task.id],
     )
     for (const arch of arches)
       await insertChild(db, task, {
@@ -58,8 +80,7 @@ async function finishRepo(hub: Hub, task: TaskRow, tag: number): Promise<void> {
 
 /** kojira's task: a repo of a build tag, one createrepo task for each architecture. */
 export async function stepNewRepo(hub: Hub, task: TaskRow): Promise<void> {
-  const [info] = task.request
-  const tag = Number(isStruct(info) ? info['id'] : info)
+  const tag = rowId(await findTag(builderCall(hub), task.request[0] ?? null, true))
   const children = await hub.db.rows('select id, state from task where parent = $1', [task.id])
   if (children.length === 0) return initRepo(hub, task, tag)
   const states = children.map((child) => Number(child['state']))

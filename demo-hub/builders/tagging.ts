@@ -1,11 +1,7 @@
 import type { Db } from '../db/database'
-import { Fault, faultCodes, genericError } from '../hub/errors'
-import { newEvent } from './task-writes'
-
-/** koji.TagError */
-function tagError(message: string): Fault {
-  return new Fault(faultCodes.tag, message)
-}
+import { genericError, tagError } from '../hub/errors'
+import { buildStateNames, buildStates } from '../hub/task-states'
+import { VersionedWrite } from './versioned'
 
 interface Names {
   tag: string
@@ -32,15 +28,25 @@ async function isTagged(db: Db, tag: number, build: number): Promise<boolean> {
   return found !== null
 }
 
-/** Tags a build (kojihub.py _tag_build). Throws TagError when the tag already has it. */
-export async function tagBuild(db: Db, tag: number, build: number, user: number): Promise<void> {
+/**
+ * Tags a build, with force also one that the tag has (kojihub.py _direct_tag_build). Throws TagError
+ * for a build that is not complete, and without force when the tag already has it.
+ */
+export async function tagBuild(
+  db: Db,
+  tag: number,
+  build: number,
+  user: number,
+  force = false,
+): Promise<void> {
   const names = await namesOf(db, tag, build)
-  if (await isTagged(db, tag, build))
+  const state = Number(await db.value('select state from build where id = $1', [build]))
+  if (state !== buildStates.complete)
+    throw tagError(`build ${names.nvr} not complete: state ${buildStateNames[state]}`)
+  if (!force && (await isTagged(db, tag, build)))
     throw tagError(`build ${names.nvr} already tagged (${names.tag})`)
-  await db.rows(
-    'insert into tag_listing (tag_id, build_id, create_event, creator_id) values ($1, $2, $3, $4)',
-    [tag, build, await newEvent(db), user],
-  )
+  const key = { tag_id: tag, build_id: build }
+  await new VersionedWrite(db, user).replace('tag_listing', key, {})
 }
 
 /** Removes a build from a tag (kojihub.py _untag_build). Throws TagError when it is not there. */
@@ -56,9 +62,5 @@ export async function untagBuild(
     if (strict) throw tagError(`build ${names.nvr} not in tag ${names.tag}`)
     return
   }
-  await db.rows(
-    `update tag_listing set revoke_event = $3, revoker_id = $4
-     where tag_id = $1 and build_id = $2 and revoke_event is null`,
-    [tag, build, await newEvent(db), user],
-  )
+  await new VersionedWrite(db, user).revoke('tag_listing', { tag_id: tag, build_id: build })
 }

@@ -12,6 +12,9 @@ const weights: Record<string, number> = {
   tagBuild: 1,
   newRepo: 0.1,
   createrepo: 1.5,
+  chainbuild: 0.1,
+  waitrepo: 0.2,
+  dependantTask: 0.2,
 }
 
 export interface NewTask {
@@ -27,7 +30,9 @@ export interface NewTask {
 
 /** Inserts a FREE task and answers its id. */
 export async function insertTask(db: Db, task: NewTask): Promise<number> {
-  const waits = ['build', 'chainbuild', 'newRepo'].includes(task.method) ? true : null
+  const waits = ['build', 'chainbuild', 'newRepo', 'dependantTask'].includes(task.method)
+    ? true
+    : null
   const id = await db.value(
     `insert into task (state, channel_id, parent, label, waiting, awaited, owner, method, request,
        priority, arch, weight)
@@ -53,10 +58,11 @@ export async function insertTask(db: Db, task: NewTask): Promise<number> {
 export async function insertChild(
   db: Db,
   parent: TaskRow,
-  task: Pick<NewTask, 'method' | 'request' | 'arch' | 'label'>,
+  task: Pick<NewTask, 'method' | 'request' | 'arch' | 'label'> & { priority?: number },
 ): Promise<number> {
-  const { owner, channel, priority, id } = parent
-  return insertTask(db, { ...task, owner, channel, priority: priority - 1, parent: id })
+  const { owner, channel, id } = parent
+  const priority = task.priority ?? parent.priority - 1
+  return insertTask(db, { ...task, owner, channel, priority, parent: id })
 }
 
 async function end(db: Db, id: number, state: number, result: unknown): Promise<boolean> {

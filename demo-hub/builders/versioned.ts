@@ -1,4 +1,6 @@
 import type { Db } from '../db/database'
+import type { Call } from '../hub/call'
+import { needUser } from '../hub/session'
 import { newEvent } from './task-writes'
 
 /** Changes to versioned rows by one user at one event: rows are revoked and added, not changed. */
@@ -17,14 +19,25 @@ export class VersionedWrite {
     return this.event
   }
 
-  /** Revokes the active rows that match. */
-  async revoke(table: string, match: Record<string, unknown>): Promise<void> {
+  /** Revokes the active rows that match. Answers how many there were. */
+  async revoke(table: string, match: Record<string, unknown>): Promise<number> {
     const keys = Object.keys(match).map((key, index) => `${key} = $${index + 3}`)
-    await this.db.rows(
+    const revoked = await this.db.rows(
       `update ${table} set revoke_event = $1, revoker_id = $2
-       where revoke_event is null and ${keys.join(' and ')}`,
+       where revoke_event is null and ${keys.join(' and ')} returning 1`,
       [await this.now(), this.user, ...Object.values(match)],
     )
+    return revoked.length
+  }
+
+  /** Puts a row with a key in the place of the active one, if there is one. */
+  async replace(
+    table: string,
+    key: Record<string, unknown>,
+    row: Record<string, unknown>,
+  ): Promise<void> {
+    await this.revoke(table, key)
+    await this.add(table, { ...row, ...key })
   }
 
   /** Adds an active row. */
@@ -36,4 +49,9 @@ export class VersionedWrite {
       Object.values(full),
     )
   }
+}
+
+/** The changes that one call makes. Throws ActionNotAllowed unless somebody is signed in. */
+export function changesOf(call: Call): VersionedWrite {
+  return new VersionedWrite(call.db, needUser(call).id)
 }

@@ -31,6 +31,16 @@ export function genericError(message: string): Fault {
   return new Fault(faultCodes.generic, message)
 }
 
+/** koji.TagError */
+export function tagError(message: string): Fault {
+  return new Fault(faultCodes.tag, message)
+}
+
+/** koji.BuildError */
+export function buildError(message: string): Fault {
+  return new Fault(faultCodes.build, message)
+}
+
 /** koji.ActionNotAllowed */
 export function notAllowed(message: string): Fault {
   return new Fault(faultCodes.notAllowed, message)

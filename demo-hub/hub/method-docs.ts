@@ -196,6 +196,103 @@ packageListAdd Add a package to a tag's list, or change how it is listed
 packageListBlock Block a package in a tag
 packageListUnblock Unblock a package in a tag
 packageListSetOwner Give a package another owner in a tag
+chainBuild Submit builds in levels, each after the repo has the level before
+
+        :param list srcs: levels, each a list of SCM URLs and NVRs to wait for
+        :param str target: the build target of all
+        :param dict opts: options of each build
+        :returns: the task id
+cancelTaskFull Cancel a whole tree of tasks from its top, also below tasks that have ended
+cancelTaskChildren Cancel what is below a task
+setTaskPriority Change the priority of an unfinished task, and of what is below it
+assignTask Give a free task to a host; with force also one that another host has
+moveBuild Make a task that tags a build with tag2 and removes it from tag1
+moveAllBuilds Make tasks that move all builds of a package, one after the other
+tagBuildBypass Tag a build at once, without a task or a look at the package list
+untagBuildBypass Remove a build from a tag, for holders of the permission tag
+massTag Tag many builds at once, in their order
+promoteBuild Make a complete draft a regular build and answer it
+createTag Make a tag and answer its id
+
+        :param str name: its name; a deleted tag's name gets its old id
+        :param str parent: the tag to inherit from
+        :param str arches: architectures, with spaces between
+        :param str perm: the permission that changes of its builds need
+        :param dict extra: extra settings
+editTag2 Change a tag
+
+        Only what is given changes: name, arches, locked, perm or perm_id, extra;
+        block_extra and remove_extra list keys of extra settings.
+deleteTag Delete a tag with all that hangs on it; its history stays
+snapshotTag Make a tag that holds what another does, without inheritance
+
+        :param bool config: arches, permission, lock and extra settings too
+        :param bool pkgs: the package list too
+        :param bool builds: builds too; only with pkgs
+        :param bool groups: comps groups too
+        :param bool latest_only: only the last build of each package
+        :param bool inherit_builds: inherited builds too
+        :param int event: as the tag was at this event
+        :param bool force: also a locked tag
+packageListRemove Remove a tag's own entry of a package
+packageListSetArches Set the extra architectures of a package in a tag
+createBuildTarget Make a build target
+editBuildTarget Change name and tags of a build target
+deleteBuildTarget Delete a build target
+createExternalRepo Make an external repo
+editExternalRepo Change name or URL of an external repo
+deleteExternalRepo Delete an external repo and take it from all tags
+addExternalRepoToTag Let a tag use an external repo
+
+        :param int priority: of the tag's repos; each has its own
+        :param str merge_mode: koji, simple or bare
+        :param str arches: only for these, else for all of the tag
+removeExternalRepoFromTag Take an external repo from a tag
+editTagExternalRepo Change how a tag uses an external repo; True when something changed
+groupListAdd Add a comps group to a tag, or change it there
+groupListRemove Remove a tag's own comps group
+groupListBlock Block a comps group in a tag
+groupListUnblock Unblock a comps group in a tag
+groupPackageListAdd Add a package to a comps group
+groupPackageListRemove Remove a package from a comps group
+groupPackageListBlock Block a package in a comps group
+groupPackageListUnblock Unblock a package in a comps group
+groupReqListAdd Let a comps group require another
+groupReqListRemove Remove a requirement from a comps group
+groupReqListBlock Block a requirement in a comps group
+groupReqListUnblock Unblock a requirement in a comps group
+addHost Make a build host with its user, in the channel default
+editHost Change arches, capacity, description or comment of a host
+enableHost Let a host take tasks
+disableHost Let a host take no more tasks
+addChannel Make a channel
+editChannel Change name, description or comment of a channel
+renameChannel Change the name of a channel
+enableChannel Let tasks into a channel
+disableChannel Let no more tasks into a channel
+addHostToChannel Let a host take tasks of a channel
+removeHostFromChannel Let a host take no tasks of a channel
+createUser Make a user and answer the id
+enableUser Let a user sign in
+disableUser Let a user sign in no more
+grantPermission Give a user a permission
+revokePermission Take a permission from a user
+editPermission Change what is said of a permission
+newGroup Make a user group
+addGroupMember Add a user to a user group
+dropGroupMember Remove a user from a user group
+repo.request A repo of a tag that fits, or a request for one
+
+        :param str|int tag: the tag
+        :param int|str min_event: the repo must not be older; "last": the tag's last change
+        :param int at_event: the repo must be of this event
+        :param dict opts: src, debuginfo, separate_src
+        :param int priority: added to the usual priority; less is more urgent
+        :param bool force: a new one although one fits
+        :returns: dict with repo, request and duplicate
+repo.setRequestPriority Change the priority of a request for a repo
+newRepo Make a task that makes a repo, past the queue
+editSideTag Change what a side tag's parent lets be changed
 setInheritanceData Set, change or delete a tag's links to its parents
 `
 

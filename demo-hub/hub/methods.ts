@@ -29,6 +29,18 @@ import { taskWriteMethods } from '../methods/task-writes'
 import { uploadMethods } from '../methods/uploads'
 import { userMethods } from '../methods/users'
 import { viewMethods } from '../methods/views'
+import { channelWriteMethods } from '../methods/channel-writes'
+import { externalRepoWriteMethods } from '../methods/external-repo-writes'
+import { groupWriteMethods } from '../methods/group-writes'
+import { hostWriteMethods } from '../methods/host-writes'
+import { promoteMethods } from '../methods/promote'
+import { repoRequestMethods } from '../methods/repo-requests'
+import { snapshotMethods } from '../methods/snapshot'
+import { submitMethods } from '../methods/submit'
+import { tagAccessMethods } from '../methods/tag-access'
+import { tagWriteMethods } from '../methods/tag-writes'
+import { targetWriteMethods } from '../methods/target-writes'
+import { userWriteMethods } from '../methods/user-writes'
 import type { Registry } from './call'
 
 /** Every method that the demo hub answers, by name. */
@@ -65,5 +77,17 @@ export const registry: Registry = new Map(
     ...tagChangeMethods,
     ...packageListWriteMethods,
     ...inheritanceWriteMethods,
+    ...channelWriteMethods,
+    ...externalRepoWriteMethods,
+    ...groupWriteMethods,
+    ...hostWriteMethods,
+    ...promoteMethods,
+    ...repoRequestMethods,
+    ...snapshotMethods,
+    ...submitMethods,
+    ...tagAccessMethods,
+    ...tagWriteMethods,
+    ...targetWriteMethods,
+    ...userWriteMethods,
   ].map((definition) => [definition.name, definition]),
 )

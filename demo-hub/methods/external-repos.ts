@@ -20,7 +20,7 @@ function repos(args: Args): Query {
 }
 
 /** An external repo by id or name (kojihub.py get_external_repo). */
-async function externalRepo(
+export async function externalRepo(
   call: Call,
   info: Value,
   strict: boolean,
@@ -32,7 +32,7 @@ async function externalRepo(
 }
 
 /** Which tags use which external repos, by priority (kojihub.py get_tag_external_repos). */
-async function ofTags(
+export async function reposOfTags(
   call: Call,
   tag: number | null,
   repo: number | null,
@@ -67,7 +67,7 @@ async function tagExternalRepos(call: Call, args: Args): Promise<Struct[]> {
   const repo = args['repo_info']
     ? rowId(await externalRepo(call, args['repo_info'], true, event))
     : null
-  return ofTags(call, tag, repo, event)
+  return reposOfTags(call, tag, repo, event)
 }
 
 /** The external repos of a tag and what it inherits, each once (get_external_repo_list). */
@@ -78,7 +78,7 @@ async function externalRepoList(call: Call, args: Args): Promise<Struct[]> {
   const seen = new Set<Value | undefined>()
   const found: Struct[] = []
   for (const id of [tag, ...parents.map((link) => Number(link['parent_id']))])
-    for (const row of await ofTags(call, id, null, event)) {
+    for (const row of await reposOfTags(call, id, null, event)) {
       if (seen.has(row['external_repo_id'])) continue
       seen.add(row['external_repo_id'])
       found.push(row)

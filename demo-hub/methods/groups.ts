@@ -8,11 +8,13 @@ import { tagId } from './lookup'
 
 const own = (...names: string[]) => Object.fromEntries(names.map((name) => [name, `v.${name}`]))
 
-const groupColumns = {
-  name: 'groups.name',
-  ...own('group_id', 'tag_id', 'blocked', 'exported', 'display_name', 'is_default'),
-  ...own('uservisible', 'description', 'langonly', 'biarchonly'),
-}
+/** Columns of a group in a tag. */
+export const groupFields = [
+  'group_id', 'tag_id', 'blocked', 'exported', 'display_name', 'is_default', 'uservisible',
+  'description', 'langonly', 'biarchonly',
+] // prettier-ignore
+
+const groupColumns = { name: 'groups.name', ...own(...groupFields) }
 const packageColumns = own(
   'group_id', 'tag_id', 'package', 'blocked', 'type', 'basearchonly', 'requires',
 ) // prettier-ignore
@@ -85,6 +87,16 @@ async function tagGroups(call: Call, tag: number, wishes: Wishes): Promise<Struc
           }
         : {}),
     }))
+}
+
+/** A tag's groups with what is inherited and blocked (kojihub.py get_tag_groups). */
+export async function allTagGroups(
+  call: Call,
+  tag: number,
+  event: number | null = null,
+): Promise<Struct[]> {
+  const all = { inherit: true, packages: true, requirements: true, blocked: true }
+  return tagGroups(call, tag, { event, ...all })
 }
 
 async function getTagGroups(call: Call, args: Args): Promise<Struct[]> {

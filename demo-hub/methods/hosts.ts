@@ -45,7 +45,8 @@ async function listHosts(call: Call, args: Args): Promise<Value> {
   return select(call.db, query, queryOpts(args['queryOpts']))
 }
 
-async function findHost(
+/** A host by id or name; null or GenericError when there is none (kojihub.py get_host). */
+export async function findHost(
   call: Call,
   info: Value,
   strict: boolean,

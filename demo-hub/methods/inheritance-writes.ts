@@ -1,9 +1,9 @@
-import { VersionedWrite } from '../builders/versioned'
+import { changesOf } from '../builders/versioned'
 import { asNumber, pythonRepr } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError } from '../hub/errors'
 import { writes } from '../hub/registry'
-import { needPermission, needUser } from '../hub/session'
+import { needPermission } from '../hub/session'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
 import { inheritanceData } from './inheritance'
 import { findTag, rowId } from './lookup'
@@ -49,7 +49,7 @@ async function setInheritance(call: Call, args: Args): Promise<Value> {
   const rest = before.filter((row) => !asked.has(row['parent_id']))
   const dropped: Struct[] = clear ? rest.map((row) => ({ ...row, 'delete link': true })) : []
   refuseSamePriority([...links, ...(clear ? [] : rest)], tag)
-  const write = new VersionedWrite(call.db, needUser(call).id)
+  const write = changesOf(call)
   for (const link of [...changed, ...dropped]) {
     await write.revoke('tag_inheritance', { tag_id: tag, parent_id: link['parent_id'] })
     if (link['delete link']) continue

@@ -2,7 +2,7 @@ import { epoch, selectOne, type Clause } from '../db/select'
 import { asNumber, needNumber } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { callMethod } from '../hub/dispatch'
-import { genericError } from '../hub/errors'
+import { genericError, parameterError } from '../hub/errors'
 import { reads } from '../hub/registry'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
 import { tagId } from './lookup'
@@ -44,6 +44,37 @@ export async function readyRepo(call: Call, tag: number): Promise<Struct | null>
   return findRepo(call, [['repo.tag_id = ?', tag], 'repo.state = 1', 'not repo.dist'])
 }
 
+const knownOpts = new Set(['src', 'debuginfo', 'separate_src', 'maven'])
+
+/** The given options of a repo (repos.py convert_repo_opts). Throws ParameterError. */
+export function repoOpts(given: Value | undefined): Struct {
+  if (given === null || given === undefined) return {}
+  if (!isStruct(given)) throw parameterError('Repo opts must be a dictionary')
+  const unknown = Object.keys(given).find((name) => !knownOpts.has(name))
+  if (unknown !== undefined) throw parameterError(`Invalid repo option: ${unknown}`)
+  const told = Object.entries(given).filter(([, value]) => value !== null)
+  return Object.fromEntries(told.map(([name, value]) => [name, Boolean(value)]))
+}
+
+/** The newest usable repo of a tag with all the options and no other special one (get_repo). */
+export async function fittingRepo(
+  call: Call,
+  tag: number,
+  wish: { at: number | null; min: number | null; opts: Struct },
+): Promise<Struct | null> {
+  const opts = JSON.stringify(wish.opts)
+  const where: Clause[] = [
+    ['repo.tag_id = ?', tag],
+    'repo.state = 1',
+    'not repo.dist',
+    ['repo.opts::jsonb @> ?::jsonb', opts],
+    ['repo.custom_opts::jsonb <@ ?::jsonb', opts],
+  ]
+  if (wish.at !== null) where.push(['repo.create_event = ?', wish.at])
+  else if (wish.min !== null) where.push(['repo.create_event >= ?', wish.min])
+  return findRepo(call, where)
+}
+
 async function getRepo(call: Call, args: Args): Promise<Value> {
   const where: Clause[] = [
     ['repo.tag_id = ?', await tagId(call, args['tag'] ?? null)],
@@ -80,12 +111,8 @@ export const repoMethods = reads({
     findRepo(call, [['repo.id = ?', repo_id]], strict === true),
   'getRepo(tag, state=None, event=None, dist=False, min_event=None)': getRepo,
   'repo.get(tag, min_event=None, at_event=None, opts=None)': async (call, args) => {
-    const where: Clause[] = [
-      ['repo.tag_id = ?', await tagId(call, args['tag'] ?? null)],
-      'repo.state = 1',
-      'not repo.dist',
-    ]
-    if (args['min_event'] !== null) where.push(['repo.create_event >= ?', args['min_event']])
-    return findRepo(call, where)
+    const [min, at] = [asNumber(args['min_event']), asNumber(args['at_event'])]
+    const tag = await tagId(call, args['tag'] ?? null)
+    return fittingRepo(call, tag, { at, min, opts: repoOpts(args['opts']) })
   },
 })

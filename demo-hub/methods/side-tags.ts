@@ -1,13 +1,21 @@
-import { newEvent } from '../builders/task-writes'
+import { changesOf } from '../builders/versioned'
 import { at, queryOpts } from '../db/select'
-import { asText, pythonText } from '../hub/arguments'
+import { asText, asTexts, pythonRepr, pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
 import { genericError, notAllowed } from '../hub/errors'
+import { assertPolicy } from '../hub/policy'
 import { fromPlugin, reads, writes } from '../hub/registry'
 import { hasPermission, needUser } from '../hub/session'
-import type { Struct, Value } from '../xmlrpc/values'
-import { findTag, findUser, rowId } from './lookup'
+import { isStruct, type Struct, type Value } from '../xmlrpc/values'
+import { inheritanceData } from './inheritance'
+import { findTag, findTarget, findUser, rowId } from './lookup'
 import { applyOpts } from './rows'
+import { createTag, deleteTag, editTag } from './tag-config'
+import { tagExtra } from './tags'
+import { createTarget } from './target-writes'
+
+/** Koji's setting allowed_suffixes of the plugin. */
+const suffixes = new Set(['test', 'bootstrap'])
 
 async function listSideTags(call: Call, args: Args): Promise<Value> {
   const base = args['basetag'] ? rowId(await findTag(call, args['basetag'], true)) : null
@@ -27,65 +35,97 @@ async function listSideTags(call: Call, args: Args): Promise<Value> {
 }
 
 async function createSideTag(call: Call, args: Args): Promise<Value> {
+  const suffix = asText(args['suffix'])
+  if (suffix && !suffixes.has(suffix))
+    throw genericError(`${suffix} suffix is not allowed for sidetag`)
   const user = needUser(call)
   const base = (await findTag(call, args['basetag'] ?? null, true)) ?? {}
-  if (!pythonText(base['name']).endsWith('-build'))
-    throw notAllowed(
-      'policy violation (sidetag): only packagers may ask for side tags of build tags ' +
-        '[rule: all :: deny only packagers may ask for side tags of build tags]',
-    )
-  const event = await newEvent(call.db)
-  const next = Number(await call.db.value('select max(id) + 1 from tag'))
-  const suffix = asText(args['suffix'])
+  await assertPolicy(call, 'sidetag', { tag: rowId(base) })
+  // As on a real hub one number is lost, so that the name tells the id that the tag will get.
+  const next = Number(await call.db.value(`select nextval('tag_id_seq')`)) + 1
   const name = `${pythonText(base['name'])}-side-${next}${suffix ? `-${suffix}` : ''}`
-  const id = Number(await call.db.value('insert into tag (name) values ($1) returning id', [name]))
-  await call.db.rows(
-    'insert into tag_config (tag_id, arches, create_event, creator_id) values ($1, $2, $3, $4)',
-    [id, base['arches'], event, user.id],
-  )
-  const extra: Struct = { sidetag: true, sidetag_user: user.name, sidetag_user_id: user.id }
-  for (const [key, value] of Object.entries(extra))
-    await call.db.rows(
-      'insert into tag_extra (tag_id, key, value, create_event, creator_id) values ($1, $2, $3, $4, $5)',
-      [id, key, JSON.stringify(value), event, user.id],
-    )
-  await call.db.rows(
-    `insert into tag_inheritance (tag_id, parent_id, priority, create_event, creator_id)
-     values ($1, $2, 0, $3, $4)`,
-    [id, rowId(base), event, user.id],
-  )
-  const target = await call.db.value('insert into build_target (name) values ($1) returning id', [
-    name,
-  ])
-  await call.db.rows(
-    `insert into build_target_config (build_target_id, build_tag, dest_tag, create_event, creator_id)
-     values ($1, $2, $2, $3, $4)`,
-    [target, id, event, user.id],
-  )
+  const own = { sidetag: true, sidetag_user: user.name, sidetag_user_id: user.id }
+  const extra = args['debuginfo'] ? { ...own, with_debuginfo: true } : own
+  const write = changesOf(call)
+  const { arches = null } = base
+  const id = await createTag(call, write, { name, parent: rowId(base), arches, extra })
+  await createTarget(call, write, { name, build_tag: id, dest_tag: id })
   return { name, id, task_id: null, request: null }
 }
 
-async function removeSideTag(call: Call, args: Args): Promise<Value> {
+/** A side tag of who calls, or any for an admin. Throws GenericError and ActionNotAllowed. */
+async function ownSideTag(call: Call, info: Value | undefined): Promise<Struct> {
   const user = needUser(call)
-  const tag = (await findTag(call, args['sidetag'] ?? null, true)) ?? {}
-  const owner = await call.db.value(
-    `select value::text from tag_extra where tag_id = $1 and key = 'sidetag_user_id'`,
-    [rowId(tag)],
-  )
-  if (owner === null) throw genericError(`Not a sidetag: ${pythonText(tag['name'])}`)
-  if (Number(owner) !== user.id && !(await hasPermission(call, 'admin')))
+  const tag = (await findTag(call, info ?? null, true)) ?? {}
+  const extra = await tagExtra(call, rowId(tag), null)
+  if (!extra['sidetag']) throw genericError(`Not a sidetag: ${pythonText(tag['name'])}`)
+  if (extra['sidetag_user_id'] !== user.id && !(await hasPermission(call, 'admin')))
     throw notAllowed('This is not your sidetag')
-  const event = await newEvent(call.db)
-  for (const [table, column] of [
-    ['tag_config', 'tag_id'],
-    ['tag_inheritance', 'tag_id'],
-    ['build_target_config', 'dest_tag'],
-  ])
-    await call.db.rows(
-      `update ${table} set revoke_event = $2, revoker_id = $3
-       where ${column} = $1 and revoke_event is null`,
-      [rowId(tag), event, user.id],
-    )
+  return tag
+}
+
+async function removeSideTag(call: Call, args: Args): Promise<Value> {
+  const tag = await ownSideTag(call, args['sidetag'])
+  const target = await findTarget(call, tag['name'] ?? null)
+  if (!target) throw genericError('Target is missing for sidetag')
+  if (target['build_tag'] !== tag['id'] || target['dest_tag'] !== tag['id'])
+    throw genericError('Target does not match sidetag')
+  const write = changesOf(call)
+  await write.revoke('build_target_config', { build_target_id: rowId(target) })
+  await deleteTag(write, rowId(tag))
+  return null
+}
+
+/** A name that fits a shell pattern of * and ? (Python's fnmatch). */
+function fits(name: string, glob: string): boolean {
+  const plain = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`^${plain.replaceAll('*', '.*').replaceAll('?', '.')}$`).test(name)
+}
+
+/** Which RPM macros the parent lets its side tags set: globs, or words of a text. */
+function allowedMacros(parent: Struct): (macro: string) => boolean {
+  const given = parent['sidetag_rpm_macros_allowed'] ?? []
+  const globs = typeof given === 'string' ? given.split(/\s+/).filter(Boolean) : asTexts(given)
+  if (globs.length === 0) throw genericError('RPM macros change is not allowed in parent tag.')
+  return (macro) => globs.some((glob) => fits(macro, glob))
+}
+
+/** The settings of rpm_macros and remove_rpm_macros. */
+function macroChanges(args: Args, parent: Struct): { extra: Struct; removed: string[] } {
+  const macros = isStruct(args['rpm_macros']) ? args['rpm_macros'] : {}
+  const removed = asTexts(args['remove_rpm_macros'])
+  const names = [...Object.keys(macros), ...removed]
+  if (names.length === 0) return { extra: {}, removed: [] }
+  const allows = allowedMacros(parent)
+  for (const macro of names) {
+    if (Object.hasOwn(macros, macro) && !/^[\p{L}_]./u.test(macro))
+      throw genericError(`Invalid macro name ${pythonRepr(macro)}`)
+    if (!allows(macro))
+      throw genericError(`RPM macro ${macro} editing is not allowed via parent tag`)
+  }
+  const extra = Object.entries(macros).map(([macro, value]) => [`rpm.macro.${macro}`, value])
+  return { extra: Object.fromEntries(extra), removed: removed.map((name) => `rpm.macro.${name}`) }
+}
+
+async function editSideTag(call: Call, args: Args): Promise<Value> {
+  const tag = await ownSideTag(call, args['sidetag'])
+  const { debuginfo = null, extra = null, remove_extra: remove = null } = args
+  const wide = (await hasPermission(call, 'sidetag_admin')) || (await hasPermission(call, 'admin'))
+  if ((extra !== null || remove !== null) && !wide)
+    throw genericError('Extra can be modified only with sidetag_admin or admin permissions.')
+  const [link] = await inheritanceData(call, rowId(tag), null)
+  const parent = await tagExtra(call, Number(link?.['parent_id']), null)
+  if (debuginfo !== null && !parent['sidetag_debuginfo_allowed'])
+    throw genericError('Debuginfo setting is not allowed in parent tag.')
+  const macros = macroChanges(args, parent)
+  await editTag(call, rowId(tag), {
+    extra: {
+      ...(isStruct(extra) ? extra : {}),
+      ...(debuginfo === null ? {} : { with_debuginfo: Boolean(debuginfo) }),
+      ...macros.extra,
+    },
+    remove_extra: macros.removed.length > 0 ? macros.removed : asTexts(remove),
+  })
   return null
 }
 
@@ -93,6 +133,8 @@ export const sideTagMethods = fromPlugin([
   ...reads({ 'listSideTags(basetag=None, user=None, queryOpts=None)': listSideTags }),
   ...writes({
     'createSideTag(basetag, debuginfo=False, suffix=None)': createSideTag,
+    'editSideTag(sidetag, debuginfo=None, rpm_macros=None, remove_rpm_macros=None, extra=None, remove_extra=None)':
+      editSideTag,
     'removeSideTag(sidetag)': removeSideTag,
   }),
 ])

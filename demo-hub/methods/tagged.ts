@@ -56,7 +56,7 @@ async function tagged(call: Call, wish: Wish): Promise<Struct[]> {
 }
 
 /** Builds in a tag, nearest tag and newest tagging first (kojihub.py readTaggedBuilds). */
-async function taggedBuilds(call: Call, args: Args, tag: number): Promise<Struct[]> {
+export async function taggedBuilds(call: Call, args: Args, tag: number): Promise<Struct[]> {
   const event = asNumber(args['event'])
   const parents = args['inherit'] ? await fullInheritance(call, tag, event, false) : []
   const where: Clause[] = [at('tag_listing', event)]

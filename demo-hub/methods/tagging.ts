@@ -1,101 +1,114 @@
-import { untagBuild } from '../builders/tagging'
-import { asNumber, pythonText } from '../hub/arguments'
+import { tagBuild, untagBuild } from '../builders/tagging'
+import { pythonText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
-import { Fault, faultCodes, notAllowed } from '../hub/errors'
+import { tagError } from '../hub/errors'
 import { makeTask } from '../hub/make-task'
-import { reads, writes } from '../hub/registry'
-import { hasPermission, needUser } from '../hub/session'
+import { assertPolicy } from '../hub/policy'
+import { writes } from '../hub/registry'
+import { needPermission, needUser } from '../hub/session'
+import { buildStateNames, buildStates } from '../hub/task-states'
 import type { Struct, Value } from '../xmlrpc/values'
 import { needBuild } from './builds'
-import { findTag, findUser, rowId, tagId } from './lookup'
-import { packageConfig } from './packages'
-import { userPermissions } from './users'
+import { findPackage, findTag, rowId, tagId } from './lookup'
+import { assertListed, assertTagAccess } from './tag-access'
+import { taggedBuilds } from './tagged'
 
-const stateNames = ['BUILDING', 'COMPLETE', 'DELETED', 'FAILED', 'CANCELED']
-
-/** [may tag, may force, why not] (kojihub.py check_tag_access). */
-async function tagAccess(
-  call: Call,
-  tag: Struct,
-  user: number,
-): Promise<[boolean, boolean, string]> {
-  const permissions = await userPermissions(call, user)
-  const override = permissions.includes('admin')
-  if (tag['locked']) return [false, override, 'tag is locked']
-  const needed = tag['perm']
-  if (needed && !permissions.some((permission) => permission === needed))
-    return [false, override, `tag requires ${pythonText(needed)} permission`]
-  return [true, override, '']
+async function needTag(call: Call, info: Value | undefined): Promise<Struct> {
+  return (await findTag(call, info ?? null, true)) ?? {}
 }
 
-async function assertAccess(call: Call, tag: Struct, force: boolean): Promise<void> {
-  const [access, override, reason] = await tagAccess(call, tag, needUser(call).id)
-  if (!access && !(override && force)) throw notAllowed(reason)
-}
-
-async function assertListed(call: Call, tag: Struct, build: Struct, force: boolean): Promise<void> {
-  const entry = await packageConfig(call, rowId(tag), Number(build['package_id']))
-  if (entry && !entry['blocked']) return
-  if (force && (await hasPermission(call, 'admin'))) return
-  const [name, list] = [pythonText(build['name']), pythonText(tag['name'])]
-  const message = entry
-    ? `Package ${name} blocked in ${list}`
-    : `Package ${name} not in list for ${list}`
-  throw new Fault(faultCodes.tag, message)
-}
-
-async function tagBuild(call: Call, args: Args): Promise<Value> {
+/** Checks what can be told at once and leaves the tagging to a task (kojihub.py tagBuild). */
+async function tag(call: Call, args: Args): Promise<Value> {
   const user = needUser(call)
   const force = args['force'] === true
   const build = await needBuild(call, args['build'] ?? null)
-  const tag = (await findTag(call, args['tag'] ?? null, true)) ?? {}
-  const from = args['fromtag'] ? await findTag(call, args['fromtag'], true) : null
-  if (build['state'] !== 1) {
-    const state = stateNames[Number(build['state'])]
-    throw new Fault(
-      faultCodes.tag,
-      `build ${pythonText(build['nvr'])} not complete: state ${state}`,
-    )
+  const to = await needTag(call, args['tag'])
+  const from = args['fromtag'] ? await needTag(call, args['fromtag']) : null
+  if (build['state'] !== buildStates.complete) {
+    const state = buildStateNames[Number(build['state'])]
+    throw tagError(`build ${pythonText(build['nvr'])} not complete: state ${state}`)
   }
-  await assertAccess(call, tag, force)
-  if (from) await assertAccess(call, from, force)
-  await assertListed(call, tag, build, force)
-  const request = [rowId(tag), rowId(build), force, from ? rowId(from) : null]
+  await assertTagAccess(call, to, user.id, force)
+  if (from) await assertTagAccess(call, from, user.id, force)
+  const item = { id: Number(build['package_id']), name: pythonText(build['name']) }
+  await assertListed(call, to, { package: item, label: pythonText(to['name']) }, force)
+  const origin = from ? rowId(from) : null
+  const operation = from ? 'move' : 'tag'
+  const data = { tag: rowId(to), build: rowId(build), fromtag: origin, operation }
+  await assertPolicy(call, 'tag', data, force)
+  const request = [rowId(to), rowId(build), force, origin]
   return makeTask(call, 'tagBuild', request, { owner: user.id, priority: 10 })
 }
 
 async function untag(call: Call, args: Args): Promise<Value> {
   const user = needUser(call)
-  const tag = (await findTag(call, args['tag'] ?? null, true)) ?? {}
+  const force = args['force'] === true
+  const from = await needTag(call, args['tag'])
   const build = await needBuild(call, args['build'] ?? null)
-  await assertAccess(call, tag, args['force'] === true)
-  await untagBuild(call.db, rowId(tag), rowId(build), user.id, args['strict'] !== false)
+  const data = { tag: null, build: rowId(build), fromtag: rowId(from), operation: 'untag' }
+  await assertPolicy(call, 'tag', data, force)
+  await assertTagAccess(call, from, user.id, force)
+  await untagBuild(call.db, rowId(from), rowId(build), user.id, args['strict'] !== false)
   return null
 }
 
-async function checkAccess(call: Call, args: Args): Promise<Value> {
-  const id = await tagId(call, args['tag_id'] ?? null)
-  const tag = (await findTag(call, id, true)) ?? {}
-  return tagAccess(call, tag, asNumber(args['user_id']) ?? needUser(call).id)
+/** Tags at once, without a task and without a look at the package list (tagBuildBypass). */
+async function tagAtOnce(call: Call, args: Args): Promise<Value> {
+  await needPermission(call, 'tag')
+  const user = needUser(call)
+  const force = args['force'] === true
+  const to = await needTag(call, args['tag'])
+  const build = rowId(await needBuild(call, args['build'] ?? null))
+  await assertPolicy(call, 'tag', { tag: rowId(to), build, operation: 'tag' }, force)
+  await assertTagAccess(call, to, user.id, force)
+  await tagBuild(call.db, rowId(to), build, user.id, force)
+  return null
 }
 
-/** The policies that the demo has: source packages are for admins, all else is allowed. */
-async function evalPolicy(call: Call, args: Args): Promise<Value> {
-  if (args['name'] !== 'build_from_srpm') return 'allow'
-  const data = args['data']
-  const given =
-    typeof data === 'object' && data !== null && 'user_id' in data ? data['user_id'] : null
-  const user = await findUser(call, given ?? call.session?.user?.id ?? '', true)
-  return (await userPermissions(call, rowId(user))).includes('admin') ? 'allow' : 'deny'
+async function untagAtOnce(call: Call, args: Args): Promise<Value> {
+  await needPermission(call, 'tag')
+  return untag(call, args)
 }
 
-export const taggingMethods = [
-  ...writes({
-    'tagBuild(tag, build, force=False, fromtag=None)': tagBuild,
-    'untagBuild(tag, build, strict=True, force=False)': untag,
-  }),
-  ...reads({
-    'checkTagAccess(tag_id, user_id=None)': checkAccess,
-    'evalPolicy(name, data)': evalPolicy,
-  }),
-]
+async function tagMany(call: Call, args: Args): Promise<Value> {
+  await needPermission(call, 'tag')
+  const to = rowId(await needTag(call, args['tag']))
+  for (const info of Array.isArray(args['builds']) ? args['builds'] : [])
+    await tagBuild(call.db, to, rowId(await needBuild(call, info)), needUser(call).id, true)
+  return null
+}
+
+/** A chain of tasks that move a package's builds, oldest first (kojihub.py moveAllBuilds). */
+async function moveAll(call: Call, args: Args): Promise<Value> {
+  const user = needUser(call)
+  const force = args['force'] === true
+  const item = (await findPackage(call, args['package'] ?? null, true)) ?? {}
+  const [fromId, toId] = [
+    await tagId(call, args['tag1'] ?? null),
+    await tagId(call, args['tag2'] ?? null),
+  ]
+  const to = await needTag(call, toId)
+  const found = { id: rowId(item), name: pythonText(args['package']) }
+  await assertListed(call, to, { package: found, label: `tag ${pythonText(args['tag2'])}` }, force)
+  await assertTagAccess(call, await needTag(call, fromId), user.id, force)
+  await assertTagAccess(call, to, user.id, force)
+  const builds = await taggedBuilds(call, { package: item['name'] ?? null }, fromId)
+  const tasks: number[] = []
+  for (const build of builds.toReversed()) {
+    const move = ['tagBuild', [toId, rowId(build), force, fromId], { priority: 15 }]
+    const request = [tasks.slice(-1), [move]]
+    tasks.push(await makeTask(call, 'dependantTask', request, { owner: user.id }))
+  }
+  return tasks
+}
+
+export const taggingMethods = writes({
+  'tagBuild(tag, build, force=False, fromtag=None)': tag,
+  'untagBuild(tag, build, strict=True, force=False)': untag,
+  'moveBuild(tag1, tag2, build, force=False)': (call, { tag1, tag2, ...args }) =>
+    tag(call, { ...args, tag: tag2 ?? null, fromtag: tag1 ?? null }),
+  'moveAllBuilds(tag1, tag2, package, force=False)': moveAll,
+  'tagBuildBypass(tag, build, force=False, notify=False)': tagAtOnce,
+  'untagBuildBypass(tag, build, strict=True, force=False, notify=False)': untagAtOnce,
+  'massTag(tag, builds)': tagMany,
+})

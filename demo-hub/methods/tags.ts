@@ -10,19 +10,21 @@ import { findEntry, findPackage, findTag, rowId, tagColumns, tagFrom, tagId } fr
 import { searchPattern } from './patterns'
 
 /** Extra settings of one tag; with blocked as [blocked, value] pairs, blocked ones too. */
-async function tagExtra(
+export async function tagExtra(
   call: Call,
   id: number,
   event: number | null,
   blocked = false,
 ): Promise<Struct> {
   const rows = await call.db.rows(
-    `select key, value from tag_extra where tag_id = $1 and ${at('tag_extra', event)}`,
+    `select key, value, value is null as blocked from tag_extra
+     where tag_id = $1 and ${at('tag_extra', event)}`,
     [id],
   )
-  const kept = rows.filter(({ value }) => blocked || value !== null)
-  const entries = kept.map(({ key, value = null }): [string, Value] => {
-    return [pythonText(key), blocked ? [value === null, value] : value]
+  const kept = rows.filter((row) => blocked || row['blocked'] !== true)
+  const entries = kept.map((row): [string, Value] => {
+    const { key, value = null, blocked: isBlocked = null } = row
+    return [pythonText(key), blocked ? [isBlocked, value] : value]
   })
   return Object.fromEntries(entries)
 }
