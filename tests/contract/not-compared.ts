@@ -1,16 +1,3 @@
-/** Recordings of methods that the demo hub does not have yet. The list may only get shorter. */
-export const later: string[] = [
-  'chainBuild.bad',
-  'createBuildTarget.denied',
-  'editSideTag',
-  'editTag2',
-  'fault.not-logged-in',
-  'fault.permission',
-  'fault.permission-host',
-  'promoteBuild.fault',
-  'repo.request',
-]
-
 /** Recordings that are not compared one by one, and where they are tested instead. */
 export const elsewhere: Record<string, string> = {
   'downloadTaskOutput.failed-buildArch-root.log': 'task-output.test.ts',
