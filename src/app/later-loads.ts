@@ -21,6 +21,8 @@ import { loadCluster } from '~/pages/cluster/load'
 import { loadApi } from '~/pages/api/load'
 import { loadAbout } from '~/pages/about/load'
 import { loadReport } from '~/pages/report/load'
+import { loadTag } from '~/pages/tag/load'
+import { loadTags } from '~/pages/tags/load'
 import { loadTarget } from '~/pages/target/load'
 import { loadSideTags } from '~/pages/side-tags/load'
 import { loadTargets } from '~/pages/targets/load'
@@ -51,6 +53,8 @@ export const laterLoads = {
   '/cluster': loadCluster,
   '/api': loadApi,
   '/about': loadAbout,
+  '/tags': loadTags,
+  '/tags/:tag': loadTag,
   '/targets/:target': loadTarget,
   '/targets': loadTargets,
 }

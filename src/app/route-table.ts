@@ -5,8 +5,6 @@ import type { LaterPath } from './later-loads'
 import { loadBuild } from '~/pages/build/load'
 import { loadBuilds } from '~/pages/builds/load'
 import { loadOverview } from '~/pages/overview/load'
-import { loadTag } from '~/pages/tag/load'
-import { loadTags } from '~/pages/tags/load'
 import { loadTask } from '~/pages/task/load'
 import { loadTasks } from '~/pages/tasks/load'
 
@@ -50,8 +48,8 @@ export const routeTable: readonly RouteEntry[] = [
     page: () => import('~/pages/compare/page'),
   },
   { path: '/search', load: later('/search'), page: () => import('~/pages/search/page') },
-  { path: '/tags', load: loadTags, page: () => import('~/pages/tags/page') },
-  { path: '/tags/:tag', load: loadTag, page: () => import('~/pages/tag/page') },
+  { path: '/tags', load: later('/tags'), page: () => import('~/pages/tags/page') },
+  { path: '/tags/:tag', load: later('/tags/:tag'), page: () => import('~/pages/tag/page') },
   { path: '/side-tags', load: later('/side-tags'), page: () => import('~/pages/side-tags/page') },
   { path: '/targets', load: later('/targets'), page: () => import('~/pages/targets/page') },
   {

@@ -12,7 +12,7 @@ import { ViewWork } from './view-work'
 
 const tailSize = 64 * 1024
 const smallestPiece = 1024 * 1024
-const largestPiece = 8 * 1024 * 1024
+const largestPiece = 4 * 1024 * 1024
 /** Up to this many bytes a log is read whole without being asked to. */
 const readUnasked = 200 * 1024 * 1024
 /** Lines read beyond the one that was asked for, before a large log is left at that. */
