@@ -6,6 +6,10 @@ import type { RpmMethods } from './methods/rpms'
 import type { TaskMethods } from './methods/tasks'
 import type { TagMethods } from './methods/tags'
 import type { PackageMethods } from './methods/packages'
+import type { GroupMethods } from './methods/groups'
+import type { RepoWriteMethods } from './methods/repo-writes'
+import type { TagWriteMethods } from './methods/tag-writes'
+import type { SideTagMethods } from './methods/side-tags'
 import type { RepoMethods } from './methods/repos'
 import type { HistoryMethods } from './methods/history'
 import type { HostMethods } from './methods/hosts'
@@ -26,6 +30,10 @@ interface HubMethods
     TaskMethods,
     TagMethods,
     PackageMethods,
+    GroupMethods,
+    SideTagMethods,
+    TagWriteMethods,
+    RepoWriteMethods,
     RepoMethods,
     HostMethods,
     BuildrootMethods,

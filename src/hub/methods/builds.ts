@@ -66,10 +66,54 @@ export interface BuildMethods {
     }
     result: number
   }
-  cancelBuild: { params: { buildID: number | string }; result: boolean }
-  tagBuild: {
-    params: { tag: number | string; build: number | string; force?: boolean }
+  /** Levels of SCM URLs and NVRs; the hub looks at none of it, the task does. */
+  chainBuild: {
+    params: {
+      srcs: string[][]
+      target: string
+      opts?: BuildOpts
+      priority?: number | null
+      channel?: string | null
+    }
     result: number
+  }
+  cancelBuild: { params: { buildID: number | string }; result: boolean }
+  /** Answers the promoted build. */
+  promoteBuild: { params: { build: number | string; force?: boolean }; result: BuildDetail }
+
+  /** Makes a task; what is wrong by then is told by the task. */
+  tagBuild: {
+    params: {
+      tag: number | string
+      build: number | string
+      force?: boolean
+      fromtag?: number | string | null
+    }
+    result: number
+  }
+  /** At once, without a task. */
+  untagBuild: {
+    params: { tag: number | string; build: number | string; strict?: boolean; force?: boolean }
+    result: null
+  }
+  moveBuild: {
+    params: {
+      tag1: number | string
+      tag2: number | string
+      build: number | string
+      force?: boolean
+    }
+    result: number
+  }
+  /** A task for each build, each waiting for the one before. */
+  moveAllBuilds: {
+    params: {
+      tag1: number | string
+      tag2: number | string
+      package: number | string
+      force?: boolean
+    }
+    result: number[]
   }
 
   buildReferences: {

@@ -22,5 +22,20 @@ export interface TaskMethods {
     result: string | Uint8Array
   }
   cancelTask: { params: { task_id: number; recurse?: boolean }; result: null }
+  /** Admins: the whole tree from its top; strict faults for a task that is not the top. */
+  cancelTaskFull: { params: { task_id: number; strict?: boolean }; result: null }
+  cancelTaskChildren: { params: { task_id: number }; result: null }
   resubmitTask: { params: { taskID: number }; result: number }
+  /** Admins; a FREE task answers fault 1000, as if it were not there. */
+  freeTask: { params: { task_id: number }; result: null }
+  /** Admins; priority is absolute, less is more urgent. */
+  setTaskPriority: {
+    params: { task_id: number; priority: number; recurse?: boolean }
+    result: null
+  }
+  /** Admins; false where the task is not FREE and force is not given. */
+  assignTask: {
+    params: { task_id: number; host: number | string; force?: boolean; override?: boolean }
+    result: boolean
+  }
 }

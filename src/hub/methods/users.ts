@@ -32,6 +32,34 @@ export interface UserMethods {
   getAllPerms: { params: Record<string, never>; result: Permission[] }
   getGroupMembers: { params: { group: number | string }; result: User[] }
 
+  /** Answers the new user's id. */
+  createUser: {
+    params: { username: string; status?: number | null; krb_principal?: string | null }
+    result: number
+  }
+  enableUser: { params: { username: string }; result: null }
+  disableUser: { params: { username: string }; result: null }
+  grantPermission: {
+    params: {
+      userinfo: number | string
+      permission: number | string
+      create?: boolean
+      description?: string | null
+    }
+    result: null
+  }
+  revokePermission: {
+    params: { userinfo: number | string; permission: number | string }
+    result: null
+  }
+  editPermission: { params: { permission: number | string; description: string }; result: null }
+  newGroup: { params: { name: string }; result: number }
+  addGroupMember: {
+    params: { group: number | string; user: number | string; strict?: boolean }
+    result: null
+  }
+  dropGroupMember: { params: { group: number | string; user: number | string }; result: null }
+
   getBuildNotifications: { params: { userID: number | string }; result: BuildNotification[] }
   getBuildNotificationBlocks: { params: { userID: number | string }; result: NotificationBlock[] }
   createNotification: {
