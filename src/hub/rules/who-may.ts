@@ -11,9 +11,11 @@ export interface Actor {
 /** Null when allowed, else the reason in words. */
 export type Verdict = string | null
 
-const signIn = 'Sign in first'
+/** What everybody else is told. */
+export const signIn = 'Sign in first'
 
-function isAdmin(actor: Actor): boolean {
+/** Whether one holds the permission that stands for all others. */
+export function isAdmin(actor: Actor): boolean {
   return actor.permissions.includes('admin')
 }
 
