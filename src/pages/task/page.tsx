@@ -19,6 +19,7 @@ import { parseTaskId } from '~/lib/task-id'
 import { Page } from '~/ui/page'
 import { Fold, Panel } from '~/ui/panel'
 import { SkeletonLines, StaleNotice } from '~/ui/states'
+import { MockStates } from './mock-states'
 import { NextStep } from './next-step'
 import { OutputFiles } from './output-files'
 import { TaskByline, TaskHeadline } from './task-headline'
@@ -79,16 +80,19 @@ function TaskBody({ task }: { task: Task }) {
         )}
       </Panel>
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-2">
-        <Panel
-          title="Output files"
-          action={
-            <Link to={paths.taskLogs(task.id)} className="link text-xs">
-              Search all logs
-            </Link>
-          }
-        >
-          <OutputFiles task={task} parent={(below.data?.[String(task.id)]?.length ?? 0) > 0} />
-        </Panel>
+        <div className="flex min-w-0 flex-col gap-3">
+          <Panel
+            title="Output files"
+            action={
+              <Link to={paths.taskLogs(task.id)} className="link text-xs">
+                Search all logs
+              </Link>
+            }
+          >
+            <OutputFiles task={task} parent={(below.data?.[String(task.id)]?.length ?? 0) > 0} />
+          </Panel>
+          <MockStates task={task} />
+        </div>
         <div className="flex min-w-0 flex-col gap-3">
           <Panel title="Request">
             <Outline entries={namedParams(task.method, task.request ?? [])} />

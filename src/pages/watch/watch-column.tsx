@@ -9,9 +9,10 @@ import { LogPane } from '~/features/log-viewer/log-pane'
 import type { PaneGroup } from '~/features/log-viewer/pane-group'
 import { WhyInShort } from '~/features/why-waiting/why-waiting'
 import { taskLogAddress } from '~/hub/files/log-source'
-import { mockPhaseQuery } from '~/hub/queries/mock-phase'
+import { stateLogQuery } from '~/hub/queries/state-log'
 import { taskOutputQuery } from '~/hub/queries/tasks'
 import { isLog } from '~/hub/rules/log-files'
+import { mockPhase } from '~/hub/rules/mock-phase'
 import { isFinished, isWaiting } from '~/hub/rules/task-state'
 import type { Task, TaskOutput } from '~/hub/types/task'
 import { TASK_STATE } from '~/hub/types/task'
@@ -118,9 +119,11 @@ export function WatchColumn({ task, wide, onWide, group, query }: WatchColumnPro
   )
 }
 
+const phaseOf = (text: string | null) => mockPhase(text ?? '')
+
 /** What mock is doing right now. */
 function Phase({ task }: { task: number }) {
-  const { data } = useQuery(mockPhaseQuery(task))
+  const { data } = useQuery({ ...stateLogQuery(task, true), select: phaseOf })
   return data && <> · {data}</>
 }
 

@@ -52,9 +52,9 @@ test('the states of mock have their durations', () => {
 2025-01-02 00:00:12,600 - Start: rpmbuild foo-1-1.src.rpm
 `),
   ).toEqual([
-    { name: 'init plugins', depth: 0, seconds: 0.25 },
-    { name: 'build phase', depth: 0, seconds: null },
-    { name: 'build setup', depth: 1, seconds: 20.5 },
-    { name: 'rpmbuild', depth: 1, seconds: null },
+    { name: 'init plugins', line: 0, depth: 0, seconds: 0.25 },
+    { name: 'build phase', line: 2, depth: 0, seconds: null },
+    { name: 'build setup', line: 3, depth: 1, seconds: 20.5 },
+    { name: 'rpmbuild', line: 5, depth: 1, seconds: null },
   ])
 })

@@ -46,6 +46,8 @@ function firstAbove(values: readonly number[], limit: number): number {
 /** A state that mock was in. */
 export interface MockState {
   name: string
+  /** Which of state.log's lines with a time began it, from 0. */
+  line: number
   /** 0 for the outermost. */
   depth: number
   /** Seconds that it took; null while it lasts or when its end was not written. */
@@ -68,6 +70,11 @@ export function mockStates(stateLog: string): MockState[] {
   return sectionsOf(events, lines.length, false).map(({ name, depth, from, to, open }) => {
     const begun = stampOf(lines[from] ?? '')
     const ended = open ? null : stampOf(lines[to - 1] ?? '')
-    return { name, depth, seconds: begun === null || ended === null ? null : ended - begun }
+    return {
+      name,
+      line: from,
+      depth,
+      seconds: begun === null || ended === null ? null : ended - begun,
+    }
   })
 }
