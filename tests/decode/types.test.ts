@@ -69,8 +69,7 @@ function writeRecording(name: string, method: string, value: unknown): void {
   const lines = [
     "import type { Result } from '~/hub/methods'",
     ...constants,
-    `const answer = ${answer}`,
-    `export const result: Result<'${method}'> = answer`,
+    `export const result: Result<'${method}'> = ${answer}`,
     '',
   ]
   writeFileSync(`${folder}/${name}.ts`, lines.join('\n'))

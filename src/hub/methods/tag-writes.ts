@@ -30,11 +30,6 @@ interface TagChanges {
 
 /** Changes of tags (permission tag) and of build targets (permission target). */
 export interface TagWriteMethods {
-  /** Whether a user may change what a tag holds: may, may by force, why not (check_tag_access). */
-  checkTagAccess: {
-    params: { tag_id: number | string; user_id?: number }
-    result: [boolean, boolean, string]
-  }
   createTag: {
     params: {
       name: string
