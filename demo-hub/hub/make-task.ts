@@ -1,8 +1,10 @@
 import { findChannel, rowId } from '../methods/lookup'
 import { insertTask } from '../builders/task-writes'
 import type { Call } from './call'
+import { pythonText } from './arguments'
 import { genericError } from './errors'
-import type { Value } from '../xmlrpc/values'
+import { evalPolicy } from './policy'
+import type { Struct, Value } from '../xmlrpc/values'
 
 export interface TaskOptions {
   owner: number
@@ -11,11 +13,17 @@ export interface TaskOptions {
   arch?: string
 }
 
-/** The channel policy: what is asked for, else by method and target, else default. */
-function channelFor(method: string, request: Value[], wish: string | null | undefined): string {
-  if (wish) return wish
-  if (method === 'newRepo' || method === 'createrepo') return 'createrepo'
-  return request[1] === 'foreman-client-s390x-el9' ? 's390x' : 'default'
+/** The channel that the hub's policy gives a task, or the one that was asked for where it says so. */
+async function channelFor(
+  call: Call,
+  method: string,
+  request: Value[],
+  { channel, owner }: TaskOptions,
+): Promise<string> {
+  const data = { method, owner, user_id: owner, target: request[1] ?? null }
+  const asked: Struct = channel ? { req_channel: channel } : {}
+  const said = pythonText(await evalPolicy(call, 'channel', { ...data, ...asked }))
+  return said === 'req' && channel ? channel : said.replace('use ', '')
 }
 
 /** Makes a top-level task and answers its id (kojihub.py make_task). Throws GenericError. */
@@ -25,7 +33,7 @@ export async function makeTask(
   request: Value[],
   options: TaskOptions,
 ): Promise<number> {
-  const name = channelFor(method, request, options.channel)
+  const name = await channelFor(call, method, request, options)
   const channel = await findChannel(call, name)
   if (!channel) throw genericError(`No such channel: ${name}`)
   if (channel['enabled'] !== true) throw genericError(`Channel ${name} is disabled.`)

@@ -17,7 +17,10 @@ const onlyAdmin: Rule[] = [
   { tests: 'all', action: admins },
 ]
 
-/** Koji's default policies (kojixmlrpc.py _default_policies), and the demo's own for side tags. */
+/**
+ * Koji's default policies (kojixmlrpc.py _default_policies), and the demo's own for side tags and
+ * for what goes to other channels.
+ */
 const policies: Record<string, Rule[]> = {
   build_rpm: [{ tests: 'all', action: 'allow' }],
   build_from_srpm: onlyAdmin,
@@ -27,6 +30,13 @@ const policies: Record<string, Rule[]> = {
     { tests: 'has_perm admin', action: 'allow' },
     { tests: 'has_perm tag', action: 'allow' },
     { tests: 'all', action: 'deny Only admin/tag can do this via default policy' },
+  ],
+  channel: [
+    { tests: 'has req_channel', action: 'req' },
+    { tests: 'is_child_task', action: 'parent' },
+    { tests: 'method newRepo createrepo', action: 'use createrepo' },
+    { tests: 'target foreman-client-s390x-el9', action: 'use s390x' },
+    { tests: 'all', action: 'use default' },
   ],
   vm: [
     { tests: 'has_perm admin win-admin', action: 'allow' },
@@ -58,6 +68,9 @@ async function userOf(call: Call, data: Struct): Promise<number | null> {
 async function passes(call: Call, tests: string, data: Struct): Promise<boolean> {
   const [name, ...words] = tests.split(' ')
   if (name === 'all') return true
+  if (name === 'has') return words.some((word) => word in data)
+  if (name === 'is_child_task') return Boolean(data['parent'])
+  if (name === 'method' || name === 'target') return words.some((word) => word === data[name])
   const user = await userOf(call, data)
   if (name === 'is_build_owner')
     return user === (await call.db.value('select owner from build where id = $1', [data['build']]))

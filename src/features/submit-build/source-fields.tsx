@@ -1,5 +1,4 @@
-import { useActor } from '~/entities/use-session'
-import { type BuildDraft, type DraftErrors, needsSrpmPolicy } from '~/hub/rules/build-request'
+import type { BuildDraft, DraftErrors } from '~/hub/rules/build-request'
 import { classNames } from '~/lib/class-names'
 import { Field, inputClass } from '~/ui/field'
 import { SrpmField } from './srpm-field'
@@ -19,7 +18,6 @@ const kinds = [
 
 /** Where the source is: an SCM URL, or an SRPM to upload. */
 export function SourceFields({ draft, errors, uploading, onChange }: SourceFieldsProps) {
-  const isAdmin = useActor()?.permissions.includes('admin') ?? false
   return (
     <div className="flex flex-col gap-3">
       <fieldset className="flex w-fit gap-0.5 rounded-lg border border-line bg-raised p-0.5">
@@ -68,15 +66,7 @@ export function SourceFields({ draft, errors, uploading, onChange }: SourceField
           )}
         </Field>
       ) : (
-        <>
-          <SrpmField path={draft.srpmPath} error={errors.srpmPath} uploading={uploading} />
-          {needsSrpmPolicy(draft) && !isAdmin && (
-            <p role="note" className="text-xs text-warn">
-              By Koji’s default policy only admins may build from a source RPM what is not a scratch
-              build. Make it a scratch build, or submit from source control.
-            </p>
-          )}
-        </>
+        <SrpmField path={draft.srpmPath} error={errors.srpmPath} uploading={uploading} />
       )}
     </div>
   )

@@ -18,9 +18,11 @@ import { Button } from '~/ui/button'
 import { Fold } from '~/ui/panel'
 import { ErrorState } from '~/ui/states'
 import { BuildOptions, Switch } from './build-options'
+import { Objections, PreFlightList } from './pre-flight-list'
 import { SourceFields } from './source-fields'
 import { TargetField } from './target-field'
 import { TargetSummary } from './target-summary'
+import { usePreFlight } from './use-pre-flight'
 import { useSrpmUpload } from './use-srpm-upload'
 import { useTargetDetails } from './use-target-details'
 
@@ -65,6 +67,9 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
   }
   // Here, not in its field: it runs on while another kind of source is looked at.
   const uploading = useSrpmUpload((srpmPath) => change({ srpmPath }))
+  const flight = usePreFlight(draft, uploading.upload.header, details)
+  const refused = flight.checks.filter(({ status }) => status === 'refused')
+  const hopeless = session.status === 'signed-in' && refused.length > 0
   const clear = () => {
     uploading.cancel()
     submit.reset()
@@ -110,9 +115,16 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
         <Fold title="More options">
           <BuildOptions draft={draft} errors={shown} arches={details.arches} onChange={change} />
         </Fold>
+        <Objections checks={flight.checks} />
         {submit.error && <ErrorState title="Not submitted" detail={submit.error.message} />}
         <div className="flex flex-wrap items-center gap-3">
-          <Button type="submit" variant="primary" icon={Send} disabled={submit.isPending}>
+          <Button
+            type="submit"
+            variant="primary"
+            icon={Send}
+            disabled={submit.isPending}
+            disabledReason={hopeless ? 'The hub would refuse it' : undefined}
+          >
             {submit.isPending
               ? 'Submitting…'
               : session.status === 'signed-in'
@@ -126,12 +138,10 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
           </Button>
         </div>
       </div>
-      <TargetSummary
-        details={details}
-        scratch={draft.scratch}
-        tagged={!draft.scratch && !draft.skipTag}
-        packageName={draft.sourceKind === 'srpm' ? (uploading.upload.header?.name ?? null) : null}
-      />
+      <div className="flex min-w-0 flex-col gap-3">
+        <TargetSummary details={details} scratch={draft.scratch} />
+        <PreFlightList {...flight} />
+      </div>
     </form>
   )
 }

@@ -24,5 +24,10 @@ export interface HistoryParams {
 /** What changed, when and by whom. */
 export interface HistoryMethods {
   queryHistory: { params: HistoryParams; result: History }
+  /** The last event, or the last one before a time in seconds; with strict=False null for none. */
+  getLastEvent: {
+    params: { before?: number; strict?: boolean }
+    result: HubEvent | null
+  }
   getEvent: { params: { id: number }; result: HubEvent | null }
 }

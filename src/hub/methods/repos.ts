@@ -15,6 +15,7 @@ export interface RepoMethods {
     params: { clauses: Clause[]; fields: '**'; opts: QueryOpts }
     result: RepoRequest[]
   }
+  getRepo: { params: { tag: number | string; state?: number }; result: Repo | null }
   repoInfo: { params: { repo_id: number; strict?: boolean }; result: Repo | null }
   listExternalRepos: { params: { queryOpts?: QueryOpts }; result: ExternalRepo[] }
   getExternalRepo: {

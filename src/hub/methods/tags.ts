@@ -40,6 +40,13 @@ export interface TagMethods {
     result: Tag | null
   }
   getBuildConfig: { params: { tag: number | string; event?: number }; result: BuildConfig | null }
+  /** The last event that changed a tag or what it inherits. */
+  tagLastChangeEvent: { params: { tag: number | string }; result: number | null }
+  /** May tag, may force, why not (kojihub.py check_tag_access). */
+  checkTagAccess: {
+    params: { tag_id: number | string; user_id?: number }
+    result: [boolean, boolean, string]
+  }
   getBuildTarget: { params: { info: number | string }; result: BuildTarget | null }
   getBuildTargets: {
     params: {
