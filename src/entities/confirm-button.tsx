@@ -1,19 +1,9 @@
 import type { LucideIcon } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 
-import { HubError } from '~/hub/error'
 import { Button } from '~/ui/button'
-import { Dialog } from '~/ui/dialog'
 import { usePageActions } from './page-actions'
-import { HubFailure } from './query-state'
-import { askSignIn } from './sign-in-request'
-
-interface Mutation {
-  mutateAsync: () => Promise<unknown>
-  isPending: boolean
-  error: Error | null
-  reset: () => void
-}
+import { type Write, WriteDialog } from './write-dialog'
 
 interface ConfirmButtonProps {
   label: string
@@ -25,7 +15,7 @@ interface ConfirmButtonProps {
   /** What will happen. */
   children: ReactNode
   confirm: string
-  mutation: Mutation
+  mutation: Write
 }
 
 /** A button whose action is told and confirmed first, happens once, and says when the hub refuses. */
@@ -37,16 +27,6 @@ export function ConfirmButton(props: ConfirmButtonProps) {
     setOpen(next)
   }
   usePageActions(disabledReason === null ? [{ label: confirm, run: () => change(true) }] : [])
-  const act = async () => {
-    try {
-      await mutation.mutateAsync()
-      setOpen(false)
-    } catch (error) {
-      if (error instanceof HubError && (error.kind === 'expired' || error.kind === 'auth')) {
-        askSignIn()
-      }
-    }
-  }
   return (
     <>
       <Button
@@ -57,19 +37,16 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       >
         {label}
       </Button>
-      <Dialog open={open} onOpenChange={change} title={title} description={props.children}>
-        {mutation.error instanceof HubError && <HubFailure error={mutation.error} />}
-        <div className="flex justify-end gap-2">
-          <Button onClick={() => change(false)}>Leave it</Button>
-          <Button
-            variant={variant === 'danger' ? 'danger' : 'primary'}
-            disabled={mutation.isPending}
-            onClick={() => void act()}
-          >
-            {mutation.isPending ? 'Asking the hub…' : confirm}
-          </Button>
-        </div>
-      </Dialog>
+      <WriteDialog
+        open={open}
+        onOpenChange={change}
+        title={title}
+        confirm={confirm}
+        danger={variant === 'danger'}
+        mutation={mutation}
+      >
+        {props.children}
+      </WriteDialog>
     </>
   )
 }

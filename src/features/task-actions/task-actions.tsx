@@ -13,6 +13,7 @@ import { requestOpts, requestParam } from '~/hub/rules/task-request'
 import { isFinished } from '~/hub/rules/task-state'
 import { TASK_STATE, type Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
+import { ManageTask } from './manage-task'
 
 /** The submit form filled from a build's request; null where the source was an upload. */
 function editedAgain(task: Task): string | null {
@@ -86,6 +87,7 @@ export function TaskActions({ task }: { task: Task }) {
           Change and resubmit
         </ButtonLink>
       )}
+      <ManageTask task={task} />
     </>
   )
 }
