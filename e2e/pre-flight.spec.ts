@@ -118,7 +118,7 @@ test('a source RPM: what the hub would refuse is said before the button is press
   // The admin may; a locked tag and a repo of another tag are told too.
   await page.goto('./')
   await page.getByRole('button', { name: 'Signed in as petr' }).click()
-  await page.getByRole('menuitem', { name: /^Sign out/ }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
   await signIn(page, 'anna')
   await page.goto('submit?target=foreman-nightly-el9')
   await page.getByText('From a source RPM').click()

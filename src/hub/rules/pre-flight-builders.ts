@@ -79,12 +79,11 @@ export function builderChecks({ arches, told, buildTag }: PreFlightFacts, now: n
 /** How long it takes and when it may begin, from the package's history and the queue. */
 export function timeChecks({ told, arches = [] }: PreFlightFacts): Check[] {
   if (!told || told.name === null) return []
-  const ahead = arches.map((arch) => told.builders.get(arch)?.waiting ?? 0)
-  const most = Math.max(0, ...ahead)
-  const queue =
-    most === 0
-      ? 'no task waits before it'
-      : `${most === 1 ? '1 task waits' : `${most} tasks wait`} before its slowest part`
+  const ahead = arches.map((arch) => ({ arch, count: told.builders.get(arch)?.waiting ?? 0 }))
+  const most = ahead.toSorted((one, other) => other.count - one.count)[0]
+  const queue = most?.count
+    ? `on ${most.arch} ${most.count === 1 ? '1 task waits' : `${most.count} tasks wait`} already`
+    : 'no task waits before it'
   const usual =
     typeof told.average === 'number'
       ? `${told.name} takes about ${formatDuration(told.average)}`

@@ -212,6 +212,15 @@ test('a channel that is closed or not there is refused; one that is guessed is s
   expect(of({ sure: false })).toContain('Koji’s default; the hub’s policy is not known')
 })
 
+test('the time: what such builds take, and what waits on an architecture', () => {
+  const waiting = (count: number) => new Map([['x86_64', builders({ waiting: count })]])
+  expect(about('Time', { told: { average: null, builders: waiting(1) } })).toEqual([
+    'ok Time: foreman was never built here; on x86_64 1 task waits already',
+  ])
+  expect(about('Time', { told: { builders: waiting(3) } })[0]).toContain('3 tasks wait already')
+  expect(about('Time', { told: { name: null } })).toEqual([])
+})
+
 test('the repo: current, an hour behind, to be waited for, none, or not told', () => {
   const of = (part: Partial<PreFlightAnswers>, draft?: Partial<BuildDraft>) =>
     about('Repo', { told: part, ...(draft && { draft }) })[0]

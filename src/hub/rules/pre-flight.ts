@@ -47,7 +47,7 @@ function packageChecks(facts: PreFlightFacts): Check[] {
   if (listing === undefined) {
     return [check('Package', 'pending', `Looking for ${name} in ${target.dest_tag_name}`)]
   }
-  const from = guessed ? ' (a guess by the source’s address)' : ''
+  const from = guessed ? ` (a guess by the ${source.nvr ? 'file’s name' : 'source’s address'})` : ''
   const problem = listingProblem(name, target.dest_tag_name, listing)
   if (!problem) {
     return [check('Package', 'ok', `${name}${from} is in the package list`)]
