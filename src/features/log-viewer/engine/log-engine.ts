@@ -120,6 +120,10 @@ export class LogEngine {
     while (!signal.aborted) {
       try {
         if (this.#phase !== 'ready') await this.#open()
+        if (this.#paused && !this.#tail) {
+          await this.#pacer.untilAsked(signal)
+          continue
+        }
         const readsOn = !this.#paused
         if (this.#gap > 0 && readsOn) await this.#fillGap()
         if (this.#gap === 0 || !readsOn || this.#pacer.isDue()) await this.#readOn()

@@ -91,6 +91,12 @@ export class LogPacer {
     if (this.#atEnd) await this.#sleep(this.#live ? this.#interval : null, signal)
   }
 
+  /** Resolves when somebody asks to look again. */
+  async untilAsked(signal: AbortSignal): Promise<void> {
+    this.#asked = false
+    await this.#sleep(null, signal)
+  }
+
   /** For a log that is not there: while it is live it may come, else only when asked for. */
   async untilWritten(signal: AbortSignal): Promise<void> {
     await this.#sleep(this.#live ? this.#interval : null, signal)

@@ -130,11 +130,20 @@ describe('a log too large to be read unasked', () => {
   })
 
   test('is read up to the line that the reader came for', async () => {
-    const log = engines.open(new MemoryLog(large), { limits, from: 'head', line: 1000 })
+    const source = new MemoryLog(large)
+    const log = engines.open(source, { limits, from: 'head', line: 1000 })
     await until(log, ({ status }) => status.paused)
+    const reads = source.reads.length
+    log.setVisible(false)
+    log.setVisible(true)
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(source.reads).toHaveLength(reads)
     expect(log.status.lineCount).toBeGreaterThan(1000)
     expect(log.status.lineCount).toBeLessThan(300_000)
     expect(log.rows(999, 1000)[0]?.text).toBe('line 1000')
+    log.readAll()
+    await until(log, ended)
+    expect(log.status.lineCount).toBe(300_000)
   })
 })
 
