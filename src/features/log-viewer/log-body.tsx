@@ -90,6 +90,7 @@ export function LogBody(props: LogBodyProps) {
               expanded={expanded}
               prepended={prepended}
               folds={folds}
+              wraps={status.rows.columns !== null}
               timeOf={timeOf}
               onRow={onRow}
             />

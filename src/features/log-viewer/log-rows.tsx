@@ -35,6 +35,8 @@ interface LogRowsProps {
   prepended: number
   /** Sections by their first line. */
   folds: ReadonlyMap<number, FoldMark>
+  /** Long lines go on in the next row. */
+  wraps: boolean
   /** When a line's bytes were there, in words; null leaves the column out. */
   timeOf: ((row: LogRow) => string) | null
   /** A click on a button of a row, whose `data-do` says what it does, on its `data-line`. */
@@ -44,7 +46,7 @@ interface LogRowsProps {
 /** The rows at hand. */
 export const LogRows = memo(function LogRows(props: LogRowsProps) {
   const { rows, first, numbered, selected, failing, current, expanded, prepended } = props
-  const { folds, timeOf, onRow, query } = props
+  const { folds, timeOf, onRow, query, wraps } = props
   return rows.map((row, index) => {
     const { line, part } = row
     const inRange = selected && numbered && line + 1 >= selected.from && line + 1 <= selected.to
@@ -59,7 +61,7 @@ export const LogRows = memo(function LogRows(props: LogRowsProps) {
         data-part={part}
         aria-current={inRange ? 'true' : undefined}
         className={classNames(
-          'flex h-[18px] w-max min-w-full hover:bg-raised',
+          'relative flex h-[18px] w-max min-w-full hover:bg-raised',
           row.marked && 'text-bad',
           line === failing && 'bg-bad-soft font-semibold',
           inRange && 'bg-accent-soft',
@@ -92,13 +94,21 @@ export const LogRows = memo(function LogRows(props: LogRowsProps) {
             <StyledText text={full?.text ?? row.text} spans={(full ?? row).spans} query={query} />
           )}
         </span>
-        {fold?.folded && (
-          <span className="pr-3 text-muted select-none">
-            … {fold.lines.toLocaleString()} {fold.lines === 1 ? 'line' : 'lines'} folded
+        {fold && (
+          <span
+            className={classNames(
+              'flex pr-3 text-muted select-none',
+              // Beside a line that fills its row there is no room.
+              wraps && 'absolute right-1 bg-canvas pr-0!',
+            )}
+          >
+            {fold.folded && (
+              <span className="pr-3">
+                … {fold.lines.toLocaleString()} {fold.lines === 1 ? 'line' : 'lines'} folded
+              </span>
+            )}
+            {fold.took && <span className="rounded bg-raised px-1.5">{fold.took}</span>}
           </span>
-        )}
-        {fold?.took && (
-          <span className="rounded bg-raised px-1.5 text-muted select-none">{fold.took}</span>
         )}
         {row.hidden > 0 && !full && (
           <button
