@@ -1,14 +1,7 @@
-import {
-  CaseSensitive,
-  ChevronDown,
-  ChevronUp,
-  ListFilter,
-  Regex,
-  Search,
-  WholeWord,
-} from 'lucide-react'
+import { ChevronDown, ChevronUp, ListFilter, Search } from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
 
+import { SearchWays } from '~/entities/search-ways'
 import { classNames } from '~/lib/class-names'
 import { IconButton } from '~/ui/button'
 import type { SearchQuery } from '~/lib/search-pattern'
@@ -26,12 +19,6 @@ interface LogSearchProps {
   onlyHits?: boolean
   onOnlyHits?: (only: boolean) => void
 }
-
-const ways = [
-  { name: 'matchCase', label: 'Match case', icon: CaseSensitive },
-  { name: 'wholeWord', label: 'Whole words', icon: WholeWord },
-  { name: 'regexp', label: 'Regular expression', icon: Regex },
-] as const
 
 /** What a search has found, in words. */
 export function countOf({ valid, found, done }: SearchStatus): string {
@@ -64,17 +51,7 @@ export function LogSearch(props: LogSearchProps) {
         onKeyDown={onKeyDown}
         className="h-7 w-40 rounded border border-line bg-surface px-2 font-mono aria-invalid:border-bad"
       />
-      {ways.map(({ name, label, icon }) => (
-        <IconButton
-          key={name}
-          size="sm"
-          label={label}
-          icon={icon}
-          aria-pressed={query[name]}
-          onClick={() => onQuery({ ...query, [name]: !query[name] })}
-          className={classNames(query[name] && 'bg-accent-soft! text-accent!')}
-        />
-      ))}
+      <SearchWays size="sm" query={query} onQuery={onQuery} />
       {found && (
         <output className="min-w-16 text-muted tabular-nums">
           {query.text !== '' && countOf(found)}

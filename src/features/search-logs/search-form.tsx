@@ -1,16 +1,11 @@
-import { CaseSensitive, Regex, Search, WholeWord } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { useId, useState } from 'react'
 
+import { SearchWays } from '~/entities/search-ways'
 import { classNames } from '~/lib/class-names'
 import { type SearchQuery, searchPattern } from '~/lib/search-pattern'
-import { Button, IconButton } from '~/ui/button'
+import { Button } from '~/ui/button'
 import { inputClass } from '~/ui/field'
-
-const ways = [
-  { name: 'matchCase', label: 'Match case', icon: CaseSensitive },
-  { name: 'wholeWord', label: 'Whole words', icon: WholeWord },
-  { name: 'regexp', label: 'Regular expression', icon: Regex },
-] as const
 
 interface SearchFormProps {
   query: SearchQuery
@@ -49,16 +44,7 @@ export function SearchForm({ query, onSearch }: SearchFormProps) {
           aria-describedby={invalid ? id : undefined}
           className={classNames(inputClass, 'max-w-md min-w-40! flex-1 font-mono')}
         />
-        {ways.map(({ name, label, icon }) => (
-          <IconButton
-            key={name}
-            label={label}
-            icon={icon}
-            aria-pressed={query[name]}
-            onClick={() => onSearch({ ...query, text, [name]: !query[name] })}
-            className={classNames(query[name] && 'bg-accent-soft! text-accent!')}
-          />
-        ))}
+        <SearchWays query={query} onQuery={(changed) => onSearch({ ...changed, text })} />
         <Button type="submit" icon={Search} variant="primary">
           Search
         </Button>

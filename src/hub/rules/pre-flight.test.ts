@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 
 import { BUILD_STATE } from '../types/build'
-import type { Host } from '../types/host'
 import type { Tag } from '../types/tag'
 import { type BuildDraft, emptyBuildDraft } from './build-request'
 import { askedPolicies, preFlight } from './pre-flight'
 import type { ArchBuilders, KnownRepo, PreFlightAnswers, PreFlightFacts } from './pre-flight-facts'
+
+import { makeHost } from '../testing/make-host'
 
 const now = 1_800_000_000
 
@@ -22,26 +23,11 @@ const tag = (part: Partial<Tag>): Tag => ({
   ...part,
 })
 
-const host = (part: Partial<Host>): Host => ({
-  id: 1,
-  name: 'one',
-  user_id: 1,
-  arches: 'x86_64',
-  capacity: 4,
-  task_load: 0,
-  enabled: true,
-  ready: true,
-  comment: null,
-  description: null,
-  update_ts: now,
-  ...part,
-})
-
 const builders = (part: Partial<ArchBuilders> = {}): ArchBuilders => ({
   channel: 'default',
   sure: true,
   enabled: true,
-  hosts: [host({})],
+  hosts: [makeHost({})],
   waiting: 0,
   ...part,
 })
@@ -171,7 +157,7 @@ test('policies: asked for what the build is, told in the hub’s words', () => {
 })
 
 test('an architecture without a ready builder is named, with its builder and its queue', () => {
-  const disabled = host({ name: 'z2', arches: 's390x', enabled: false })
+  const disabled = makeHost({ name: 'z2', arches: 's390x', enabled: false })
   const z = builders({ channel: 's390x', hosts: [disabled], waiting: 14 })
   const two = { arches: ['x86_64', 's390x'] }
   const of = (s390x: ArchBuilders) =>
@@ -191,12 +177,12 @@ test('an architecture without a ready builder is named, with its builder and its
   expect(of(builders({ hosts: [] }))[1]).toBe(
     'warn Builders: s390x: no builder in channel default takes it',
   )
-  const silent = host({ name: 'z1', arches: 's390x', ready: false, update_ts: now - 120 })
+  const silent = makeHost({ name: 'z1', arches: 's390x', ready: false, update_ts: now - 120 })
   expect(of(builders({ hosts: [silent] }))[1]).toContain('z1 has not checked in for 2 min 00 s')
   const noarch = (arches: string) =>
     about('Builders', {
       arches: ['noarch'],
-      told: { builders: new Map([['noarch', builders({ hosts: [host({ arches })] })]]) },
+      told: { builders: new Map([['noarch', builders({ hosts: [makeHost({ arches })] })]]) },
     })[0]
   expect(noarch('x86_64')).toContain('ok')
   expect(noarch('s390x')).toContain('warn Builders: noarch: no builder')

@@ -5,22 +5,12 @@ import { TASK_STATE, type Task } from '../types/task'
 import type { WaitingFacts } from './waiting-facts'
 import { whyWaiting } from './why-waiting'
 
+import { makeHost } from '../testing/make-host'
+
 const now = 1_800_000_000
 
-const host = (part: Partial<Host>): Host => ({
-  id: 1,
-  name: 'one',
-  user_id: 1,
-  arches: 'x86_64 i686',
-  capacity: 4,
-  task_load: 0,
-  enabled: true,
-  ready: true,
-  comment: null,
-  description: null,
-  update_ts: now - 5,
-  ...part,
-})
+const host = (part: Partial<Host>) =>
+  makeHost({ arches: 'x86_64 i686', update_ts: now - 5, ...part })
 
 const task = (part: Partial<Task> = {}): Task => ({
   id: 100,

@@ -24,11 +24,6 @@ export class LogTimes {
   timeAt(offset: number): number | null {
     return this.#times[firstAbove(this.#offsets, offset)] ?? null
   }
-
-  /** How many bytes there were at a Unix time in seconds; null before the first. */
-  offsetAt(time: number): number | null {
-    return this.#offsets[firstAbove(this.#times, time) - 1] ?? null
-  }
 }
 
 /** Index of the first value above a limit in rising values, their number where there is none. */
