@@ -51,15 +51,22 @@ export default defineConfig({
             {
               name: 'shell',
               priority: 2,
-              test: /\/src\/(ui|hooks|entities(?!\/(local-list|subject-page|section-tabs|no-such-id|hub-value|(host|buildroot|package|file|repo|tagged-build)-columns)))\/|node_modules\/(react|react-dom|react-router|scheduler|lucide-react|@tanstack\/react-query)\//,
+              test: /\/src\/(ui(?!\/(panel|dialog|progress-bar|table\/arrange-rows))|hooks(?!\/use-settled)|entities(?!\/(acts\/|build-progress|local-list|subject-page|section-tabs|no-such-(id|task)|hub-value|(host|buildroot|package|file|repo|tagged-build)-columns)))\/|node_modules\/(react|react-dom|react-router|scheduler|lucide-react|@tanstack\/react-query)\//,
               minShareCount: 5,
             },
             {
               // What many pages share but the first list does without.
               name: 'subjects',
-              test: /\/src\/entities\/(local-list|subject-page|section-tabs|no-such-id|hub-value|(host|buildroot|package|file|repo|tagged-build)-columns)/,
+              test: /\/src\/(ui\/(panel|dialog|progress-bar|table\/arrange-rows)|hooks\/use-settled|entities\/(local-list|subject-page|section-tabs|no-such-(id|task)|hub-value|(host|buildroot|package|file|repo|tagged-build)-columns))/,
               minShareCount: 3,
               priority: 1,
+            },
+            {
+              // What acts on the hub, for the pages that do; the first list only reads.
+              name: 'acts',
+              test: /\/src\/(entities\/acts\/(?!name-field|several)|hub\/acts\/(act|touched)\b)/,
+              minShareCount: 2,
+              priority: 0,
             },
           ],
         },

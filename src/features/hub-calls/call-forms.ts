@@ -1,4 +1,5 @@
 import { encodeCall, namedParams } from '~/hub/xmlrpc/encode'
+import { shellWord } from '~/lib/shell-words'
 
 /** One call to the hub, by the hub's own parameter names. */
 export interface HubCall {
@@ -11,11 +12,6 @@ export interface HubCall {
 /** The parameters as they are sent. */
 export function sentParams({ params, args = [] }: HubCall): unknown[] {
   return [...args, ...namedParams(params)]
-}
-
-/** A text as one word of a POSIX shell. */
-function shellWord(text: string): string {
-  return /^[\w./:=@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 }
 
 /** The call for Koji's command line (cli/koji_cli/commands.py handle_call), with its answer as JSON. */

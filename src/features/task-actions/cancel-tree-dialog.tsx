@@ -1,23 +1,19 @@
-import { WriteDialog } from '~/entities/write-dialog'
-import { cancelTree } from '~/hub/queries/task-writes'
+import { ActDialog } from '~/entities/acts/act-dialog'
+import { cancelTree } from '~/hub/acts/tasks'
 import { taskLabel } from '~/hub/rules/task-label'
-import { type TaskDialogProps, useTaskWrite } from './task-dialog'
+import type { Task } from '~/hub/types/task'
 
 /** Cancels a task with all that belongs to it, whoever owns it. */
-export function CancelTreeDialog({ task, onClose }: TaskDialogProps) {
-  const mutation = useTaskWrite(() => cancelTree(task.id))
+export function CancelTreeDialog({ task }: { task: Task }) {
   return (
-    <WriteDialog
-      open
-      onOpenChange={onClose}
+    <ActDialog
       title={`Cancel all of task ${task.id}?`}
-      command={`koji cancel --full ${task.id}`}
+      act={cancelTree(task.id)}
       confirm="Cancel the whole tree"
       danger
-      mutation={mutation}
     >
       {taskLabel(task)} and every task below it will be canceled, whoever owns them, also those that
       others wait for. This cannot be undone.
-    </WriteDialog>
+    </ActDialog>
   )
 }

@@ -1,24 +1,20 @@
+import { ActDialog } from '~/entities/acts/act-dialog'
 import { HostById } from '~/entities/hub-links'
-import { WriteDialog } from '~/entities/write-dialog'
-import { freeTask } from '~/hub/queries/task-writes'
+import { freeTask } from '~/hub/acts/tasks'
 import { taskLabel } from '~/hub/rules/task-label'
-import { type TaskDialogProps, useTaskWrite } from './task-dialog'
+import type { Task } from '~/hub/types/task'
 
 /** Takes a task from its host. */
-export function FreeDialog({ task, onClose }: TaskDialogProps) {
-  const mutation = useTaskWrite(() => freeTask(task.id))
+export function FreeDialog({ task }: { task: Task }) {
   return (
-    <WriteDialog
-      open
-      onOpenChange={onClose}
+    <ActDialog
       title={`Free task ${task.id}?`}
-      command={`koji free-task ${task.id}`}
+      act={freeTask(task.id)}
       confirm="Free the task"
       danger
-      mutation={mutation}
     >
       <HostById id={task.host_id} /> loses {taskLabel(task)}; what it has done is lost, and the
       scheduler looks for a host anew.
-    </WriteDialog>
+    </ActDialog>
   )
 }

@@ -1,52 +1,39 @@
-import { useState } from 'react'
-
-import { WriteDialog } from '~/entities/write-dialog'
-import { setTaskPriority } from '~/hub/queries/task-writes'
+import { ActDialog } from '~/entities/acts/act-dialog'
+import { useActDraft } from '~/entities/acts/act-place'
+import { CheckField, TextField } from '~/entities/acts/fields'
+import { setPriority } from '~/hub/acts/tasks'
 import { taskLabel } from '~/hub/rules/task-label'
-import { Field, inputClass } from '~/ui/field'
-import { type TaskDialogProps, useTaskWrite } from './task-dialog'
+import type { Task } from '~/hub/types/task'
 
 /** Changes when a task's turn comes. */
-export function PriorityDialog({ task, onClose }: TaskDialogProps) {
-  const [text, setText] = useState(String(task.priority))
-  const [recurse, setRecurse] = useState(true)
+export function PriorityDialog({ task }: { task: Task }) {
+  const [{ text, recurse }, change] = useActDraft({ text: String(task.priority), recurse: true })
   const priority = /^-?\d+$/.test(text.trim()) ? Number(text) : null
-  const mutation = useTaskWrite(() => setTaskPriority(task.id, priority ?? 0, recurse))
   const error = priority === null ? 'A whole number' : undefined
   return (
-    <WriteDialog
-      open
-      onOpenChange={onClose}
+    <ActDialog
       title={`Priority of task ${task.id}`}
-      command={`koji set-task-priority --priority=${priority ?? '…'}${recurse ? ' --recurse' : ''} ${task.id}`}
+      act={priority === null ? 'Say which priority' : setPriority(task.id, priority, recurse)}
       confirm="Set the priority"
-      disabledReason={error}
-      mutation={mutation}
       fields={
         <>
-          <Field label="Priority" help="Less is sooner; builds have 20." error={error}>
-            {(ids) => (
-              <input
-                {...ids}
-                inputMode="numeric"
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-                className={inputClass}
-              />
-            )}
-          </Field>
-          <label className="flex items-center gap-2">
-            <input
-              type="checkbox"
-              checked={recurse}
-              onChange={(event) => setRecurse(event.target.checked)}
-            />
-            The tasks below it as well
-          </label>
+          <TextField
+            label="Priority"
+            help="Less is sooner; builds have 20."
+            numeric
+            value={text}
+            error={error}
+            onChange={(typed) => change({ text: typed })}
+          />
+          <CheckField
+            label="The tasks below it as well"
+            checked={recurse}
+            onChange={(checked) => change({ recurse: checked })}
+          />
         </>
       }
     >
       {taskLabel(task)} has {task.priority} now.
-    </WriteDialog>
+    </ActDialog>
   )
 }

@@ -1,52 +1,99 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Ban, PenLine, RotateCcw, ScrollText } from 'lucide-react'
+import { Ban, CornerUpLeft, Gauge, PenLine, RotateCcw, ScrollText, Server } from 'lucide-react'
+import { lazy } from 'react'
 import { useNavigate } from 'react-router'
 
+import { Acts, type ActItem } from '~/entities/acts/acts'
 import { ButtonLink } from '~/entities/button-link'
-import { ConfirmButton } from '~/entities/confirm-button'
 import { usePageActions } from '~/entities/page-actions'
 import { useActor } from '~/entities/use-session'
-import { cancelTask, resubmitTask } from '~/hub/queries/task-writes'
-import { mayCancelTask, mayResubmitTask } from '~/hub/rules/who-may'
-import { taskLabel } from '~/hub/rules/task-label'
-import { requestOpts, requestParam } from '~/hub/rules/task-request'
+import { mayAssignTask, mayCancelTree, mayFreeTask, maySetPriority } from '~/hub/rules/permissions'
 import { isFinished } from '~/hub/rules/task-state'
+import { type Actor, mayCancelTask, mayResubmitTask } from '~/hub/rules/who-may'
 import { TASK_STATE, type Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
-import { ManageTask } from './manage-task'
+import { changePath } from './change-path'
 
-/** The submit form filled from a build's request; null where the source was an upload. */
-function editedAgain(task: Task): string | null {
-  const src = requestParam(task, 'src')
-  const target = requestParam(task, 'target')
-  if (task.method !== 'build' || typeof src !== 'string' || !src.includes('://')) return null
-  const scratch = requestOpts(task)['scratch'] === true
-  return paths.submit({
-    src,
-    ...(typeof target === 'string' && { target }),
-    ...(scratch && { scratch: 1 }),
-  })
+const AssignDialog = lazy(async () => ({ default: (await import('./assign-dialog')).AssignDialog }))
+const CancelDialog = lazy(async () => ({ default: (await import('./cancel-dialog')).CancelDialog }))
+const CancelTreeDialog = lazy(async () => ({
+  default: (await import('./cancel-tree-dialog')).CancelTreeDialog,
+}))
+const FreeDialog = lazy(async () => ({ default: (await import('./free-dialog')).FreeDialog }))
+const PriorityDialog = lazy(async () => ({
+  default: (await import('./priority-dialog')).PriorityDialog,
+}))
+const ResubmitDialog = lazy(async () => ({
+  default: (await import('./resubmit-dialog')).ResubmitDialog,
+}))
+
+/** What may be done with a task that runs or waits. */
+function whileUnfinished(task: Task, actor: Actor | null): ActItem[] {
+  const isHeld = task.state !== TASK_STATE.FREE
+  return [
+    {
+      id: 'cancel',
+      label: 'Cancel',
+      icon: Ban,
+      danger: true,
+      primary: true,
+      no: mayCancelTask(actor, task),
+      dialog: () => <CancelDialog task={task} />,
+    },
+    {
+      id: 'free',
+      label: 'Free it',
+      icon: CornerUpLeft,
+      no: mayFreeTask(actor, task),
+      dialog: () => <FreeDialog task={task} />,
+    },
+    {
+      id: 'priority',
+      label: 'Priority…',
+      icon: Gauge,
+      no: maySetPriority(actor, task),
+      dialog: () => <PriorityDialog task={task} />,
+    },
+    {
+      id: 'assign',
+      label: isHeld ? 'Give it to another host…' : 'Assign it to a host…',
+      icon: Server,
+      no: mayAssignTask(actor, task, isHeld),
+      dialog: () => <AssignDialog task={task} />,
+    },
+    {
+      id: 'cancel-tree',
+      label: 'Cancel the whole tree',
+      icon: Ban,
+      danger: true,
+      no: mayCancelTree(actor, task),
+      dialog: () => <CancelTreeDialog task={task} />,
+    },
+  ]
 }
 
 /** What one may do with a task; what one may not is there, disabled, with the reason. */
 export function TaskActions({ task }: { task: Task }) {
   const actor = useActor()
-  const client = useQueryClient()
   const navigate = useNavigate()
-  const cancel = useMutation({
-    mutationFn: () => cancelTask(task.id),
-    onSettled: () => client.invalidateQueries(),
-  })
-  const resubmit = useMutation({
-    mutationFn: () => resubmitTask(task),
-    onSuccess: (created) => navigate(paths.task(created)),
-  })
-  const again = editedAgain(task)
+  const again = changePath(task)
   const failed = task.state === TASK_STATE.FAILED || task.state === TASK_STATE.CANCELED
   usePageActions([
     { label: 'Watch logs', run: () => void navigate(paths.watch(task.id)) },
-    ...(failed && again ? [{ label: 'Change and resubmit', run: () => void navigate(again) }] : []),
+    ...(again ? [{ label: 'Change and resubmit', run: () => void navigate(again) }] : []),
   ])
+  const resubmit: ActItem = {
+    id: 'resubmit',
+    label: 'Resubmit',
+    icon: RotateCcw,
+    primary: true,
+    no: mayResubmitTask(actor, task),
+    dialog: () => <ResubmitDialog task={task} />,
+  }
+  const items = isFinished(task)
+    ? failed && task.parent === null
+      ? [resubmit]
+      : []
+    : whileUnfinished(task, actor)
   return (
     <>
       <ButtonLink
@@ -56,38 +103,12 @@ export function TaskActions({ task }: { task: Task }) {
       >
         Watch logs
       </ButtonLink>
-      {!isFinished(task) && (
-        <ConfirmButton
-          variant="danger"
-          icon={Ban}
-          label="Cancel"
-          disabledReason={mayCancelTask(actor, task)}
-          title={`Cancel task ${task.id}?`}
-          confirm="Cancel the task"
-          mutation={cancel}
-        >
-          {taskLabel(task)} and all tasks below it will be canceled. This cannot be undone; a
-          canceled build can be submitted again.
-        </ConfirmButton>
-      )}
-      {failed && task.parent === null && (
-        <ConfirmButton
-          icon={RotateCcw}
-          label="Resubmit"
-          disabledReason={mayResubmitTask(actor, task)}
-          title={`Resubmit task ${task.id}?`}
-          confirm="Resubmit"
-          mutation={resubmit}
-        >
-          A new task with the same request: {taskLabel(task)}.
-        </ConfirmButton>
-      )}
-      {failed && again && (
+      <Acts label="Manage the task" items={items} />
+      {again && (
         <ButtonLink to={again} icon={PenLine}>
           Change and resubmit
         </ButtonLink>
       )}
-      <ManageTask task={task} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { HubError } from '../error'
 import { hub } from '../hub'
-import type { ListedTask } from '../types/task'
+import type { ListedTask, Task } from '../types/task'
 
 /**
  * The task that a call made whose answer was lost on the way, though the hub did it: the newest of
@@ -23,4 +23,13 @@ export async function findLostTask(
   throw new HubError('retry', 'The hub did it, but the new task could not be found among yours', {
     method,
   })
+}
+
+/** The task that resubmitting one made whose answer was lost. Throws HubError `retry`. */
+export function findResubmitted(task: Task): Promise<number> {
+  const wanted = JSON.stringify(task.request)
+  return findLostTask(
+    task.method,
+    ({ id, request }) => id > task.id && JSON.stringify(request) === wanted,
+  )
 }

@@ -35,9 +35,3 @@ export async function updateNotification(id: number, draft: NotificationDraft): 
   const params = { id, ...subjectOf(draft), success_only: draft.successOnly }
   await hub().write('updateNotification', params)
 }
-
-/** Takes a notification or a block away; throws HubError in the hub's words. */
-export async function deleteNotification(kind: NotificationKind, id: number): Promise<void> {
-  const method = kind === 'block' ? 'deleteNotificationBlock' : 'deleteNotification'
-  await hub().write(method, { id })
-}

@@ -38,8 +38,3 @@ function isUnknownParameter({ code, message }: HubError): boolean {
 function isSession(row: unknown): row is SessionInfo {
   return typeof row === 'object' && row !== null && 'start_ts' in row
 }
-
-/** Ends a session; throws HubError in the hub's words. */
-export async function endSession(session: number): Promise<void> {
-  await hub().write('logout', { session_id: session })
-}

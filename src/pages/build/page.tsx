@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
+import { DoneHere } from '~/entities/acts/done-here'
 import { BuildProgress } from '~/entities/build-progress'
 import { HubFailure } from '~/entities/query-state'
 import { useFinishRefresh } from '~/entities/use-finish-refresh'
 import { HistoryPanel } from '~/features/history/history-panel'
+import { PinButton } from '~/features/watch-list/pin-button'
+import { buildSubject } from '~/features/watch-list/subjects'
 import { buildQuery } from '~/hub/queries/builds'
 import { BUILD_STATE, type BuildDetail } from '~/hub/types/build'
 import { idOrName } from '~/lib/id-or-name'
@@ -20,7 +23,7 @@ import { BuildSource } from './build-source'
 import { BuildTags } from './build-tags'
 import { BuildTask } from './build-task'
 import { Changelog } from './changelog'
-
+import { RebuildLink } from './rebuild-link'
 import { RpmList } from './rpm-list'
 
 export default function BuildPage() {
@@ -42,9 +45,16 @@ export default function BuildPage() {
     <Page
       title={build.data.nvr}
       headline={<BuildHeadline build={build.data} />}
-      actions={<BuildActions build={build.data} />}
+      actions={
+        <>
+          <BuildActions build={build.data} />
+          <RebuildLink build={build.data} info={info} />
+          <PinButton subject={buildSubject(build.data)} />
+        </>
+      }
     >
       <BuildByline build={build.data} />
+      <DoneHere />
       {build.error && <StaleNotice detail={build.error.message} onRetry={retry} />}
       <BuildBody key={build.data.build_id} build={build.data} info={info} />
     </Page>
@@ -66,7 +76,7 @@ function BuildBody({ build, info }: { build: BuildDetail; info: number | string 
           <BuildSource build={build} info={info} />
         </div>
         <div className="flex min-w-0 flex-col gap-3">
-          <BuildTags info={info} />
+          <BuildTags build={build} info={info} />
           {!building && <BuildLogs build={build} info={info} />}
           <Changelog build={build} info={info} />
           <Fold title="What refers to it" lazy>

@@ -24,6 +24,14 @@ function RpmRow({ build, rpm }: { build: BuildDetail; rpm: Rpm }) {
       </Link>
       {rpm.metadata_only && <Tag>metadata only</Tag>}
       <span className="ml-auto inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-muted">
+        {rpm.arch === 'src' && !rpm.metadata_only && (
+          <Link
+            to={paths.submit({ src: rpmPath(build, rpm), scratch: 1 })}
+            className="link underline"
+          >
+            Scratch-rebuild
+          </Link>
+        )}
         {formatBytes(rpm.size)}
         {!rpm.metadata_only && (
           <a

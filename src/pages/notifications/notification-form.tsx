@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef } from 'react'
 
+import { PackageField, TagField } from '~/entities/acts/name-field'
 import { HubFailure } from '~/entities/query-state'
 import { askSignIn } from '~/entities/sign-in-request'
 import { useStoredState } from '~/hooks/use-stored-state'
@@ -13,7 +14,6 @@ import {
 } from '~/hub/queries/notification-writes'
 import { Button } from '~/ui/button'
 import type { NotificationRow } from './rows'
-import { PackageField, TagField } from './name-field'
 
 /** What the form is for: a new one of a kind, or a change of one. */
 export interface Editing {
@@ -80,8 +80,20 @@ export function NotificationForm({ editing, user, onDone }: NotificationFormProp
   }
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-      <PackageField value={draft.package} onChange={(name) => change({ package: name })} />
-      <TagField value={draft.tag} onChange={(tag) => change({ tag })} />
+      <PackageField
+        label="Package"
+        help="Left empty: every package."
+        placeholder="all"
+        value={draft.package}
+        onChange={(name) => change({ package: name })}
+      />
+      <TagField
+        label="Tag"
+        help="Left empty: every tag."
+        placeholder="all"
+        value={draft.tag}
+        onChange={(tag) => change({ tag })}
+      />
       {kind === 'notification' && (
         <label className="flex items-center gap-2">
           <input

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { PenLine, Trash2 } from 'lucide-react'
 
-import { ConfirmButton } from '~/entities/confirm-button'
-import { deleteNotification, type NotificationKind } from '~/hub/queries/notification-writes'
+import { ActDialog } from '~/entities/acts/act-dialog'
+import { Acts } from '~/entities/acts/acts'
+import { deleteNotification } from '~/hub/acts/own'
+import type { NotificationKind } from '~/hub/queries/notification-writes'
 import { Button } from '~/ui/button'
 import type { NotificationRow } from './rows'
 
@@ -20,14 +21,7 @@ interface RowActionsProps {
 
 /** Changes or deletes one notification; deletes one block. */
 export function RowActions({ kind, row, reason, onEdit }: RowActionsProps) {
-  const client = useQueryClient()
-  const remove = useMutation({
-    mutationFn: () => deleteNotification(kind, row.id),
-    onSettled: () =>
-      client.invalidateQueries({
-        queryKey: [kind === 'block' ? 'getBuildNotificationBlocks' : 'getBuildNotifications'],
-      }),
-  })
+  const about = aboutWords(row)
   return (
     <span className="inline-flex flex-wrap justify-end gap-1.5 py-1">
       {onEdit && (
@@ -35,18 +29,31 @@ export function RowActions({ kind, row, reason, onEdit }: RowActionsProps) {
           Edit
         </Button>
       )}
-      <ConfirmButton
-        icon={Trash2}
-        label="Delete"
-        variant="danger"
-        disabledReason={reason}
-        title={`Delete this ${kind}?`}
-        confirm={`Delete the ${kind}`}
-        mutation={remove}
-      >
-        {kind === 'block' ? 'No mail is held back any more about ' : 'No more mail about '}
-        {aboutWords(row)}.
-      </ConfirmButton>
+      <Acts
+        label={`Change the ${kind}`}
+        of={row.id}
+        items={[
+          {
+            id: `delete-${kind}`,
+            label: 'Delete',
+            icon: Trash2,
+            danger: true,
+            primary: true,
+            no: reason,
+            dialog: () => (
+              <ActDialog
+                title={`Delete this ${kind}?`}
+                act={deleteNotification(kind, row.id, about)}
+                confirm={`Delete the ${kind}`}
+                danger
+              >
+                {kind === 'block' ? 'No mail is held back any more about ' : 'No more mail about '}
+                {about}.
+              </ActDialog>
+            ),
+          },
+        ]}
+      />
     </span>
   )
 }

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
+import { DoneHere } from '~/entities/acts/done-here'
 import { BuildList } from '~/entities/build-list'
 import { SectionTabs, useTab } from '~/entities/section-tabs'
 import { SubjectPage } from '~/entities/subject-page'
+import { useBuildsActs } from '~/features/tag-builds/builds-acts'
 import { HistoryPanel } from '~/features/history/history-panel'
 import { averageDurationQuery } from '~/hub/queries/builds'
 import { packageQuery } from '~/hub/queries/packages'
@@ -33,10 +35,12 @@ export default function PackagePage() {
 
 function PackageBody({ subject, info }: { subject: Package; info: number | string }) {
   const tab = useTab(['builds', 'tags', 'history'])
+  const acts = useBuildsActs()
   const tags = useQuery(tagsOfPackageQuery(info))
   const { data: average } = useQuery(averageDurationQuery(subject.id))
   return (
     <>
+      <DoneHere />
       <p className="text-muted">
         Package {subject.id}
         {average !== null && average !== undefined && (
@@ -51,7 +55,7 @@ function PackageBody({ subject, info }: { subject: Package; info: number | strin
           { id: 'history', label: 'History' },
         ]}
       />
-      {tab === 'builds' && <BuildList of={{ packageID: info }} />}
+      {tab === 'builds' && <BuildList of={{ packageID: info }} acts={acts} />}
       {tab === 'tags' && <PackageTags query={tags} />}
       {tab === 'history' && <HistoryPanel of={{ package: subject.id }} />}
     </>

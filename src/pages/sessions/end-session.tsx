@@ -1,10 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { LogOut } from 'lucide-react'
 
-import { ConfirmButton } from '~/entities/confirm-button'
+import { ActDialog } from '~/entities/acts/act-dialog'
+import { Acts } from '~/entities/acts/acts'
+import { endSession } from '~/hub/acts/own'
 import { hub } from '~/hub/hub'
-import { endSession } from '~/hub/queries/sessions'
 import type { SessionInfo } from '~/hub/types/user'
+import { Button } from '~/ui/button'
 
 interface EndSessionProps {
   session: SessionInfo
@@ -15,23 +17,41 @@ interface EndSessionProps {
 /** Ends one session, after a word of what that does. */
 export function EndSession({ session, own }: EndSessionProps) {
   const client = useQueryClient()
-  const end = useMutation({
-    mutationFn: () => (own ? hub().session.signOut() : endSession(session.id)),
-    onSettled: () => client.invalidateQueries({ queryKey: ['getSessionInfo'] }),
-  })
+  if (own) {
+    const signOut = async () => {
+      await hub().session.signOut()
+      await client.invalidateQueries({ queryKey: ['getSessionInfo'] })
+    }
+    return (
+      <Button icon={LogOut} variant="danger" onClick={() => void signOut()}>
+        Sign out here
+      </Button>
+    )
+  }
   return (
-    <ConfirmButton
-      icon={LogOut}
-      variant="danger"
-      label="End"
-      disabledReason={null}
-      title={own ? 'Sign out here?' : `End session ${session.id}?`}
-      confirm={own ? 'Sign out' : `End session ${session.id}`}
-      mutation={end}
-    >
-      {own
-        ? 'This is the session of this console.'
-        : `What runs with it from ${session.hostip} will be refused from now on; builds go on.`}
-    </ConfirmButton>
+    <Acts
+      label="Change the session"
+      of={session.id}
+      items={[
+        {
+          id: 'end',
+          label: 'End',
+          icon: LogOut,
+          danger: true,
+          primary: true,
+          no: null,
+          dialog: () => (
+            <ActDialog
+              title={`End session ${session.id}?`}
+              act={endSession(session.id)}
+              confirm={`End session ${session.id}`}
+              danger
+            >
+              What runs with it from {session.hostip} will be refused from now on; builds go on.
+            </ActDialog>
+          ),
+        },
+      ]}
+    />
   )
 }

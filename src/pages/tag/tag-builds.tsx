@@ -1,13 +1,67 @@
 import { useQuery } from '@tanstack/react-query'
+import { FolderInput, Tag as TagIcon, TagsIcon } from 'lucide-react'
+import { lazy } from 'react'
 
+import type { ActItem } from '~/entities/acts/acts'
+import { useChoice } from '~/entities/acts/use-choice'
 import { PagedList } from '~/entities/paged-list'
 import { taggedBuildColumns } from '~/entities/tagged-build-columns'
+import { useActor } from '~/entities/use-session'
 import { useUrlState } from '~/hooks/use-url-state'
 import { buildTypeNamesQuery } from '~/hub/queries/builds'
 import { taggedBuildsQuery } from '~/hub/queries/tags'
+import type { TaggedBuild } from '~/hub/types/build'
+import type { Tag } from '~/hub/types/tag'
 import { FilterBar } from '~/ui/filter-bar'
 import { buildFilters, buildParams, isFiltered, PAGE_SIZE, pageOf } from './builds-filters'
 import type { TagTabProps } from './tabs'
+
+const TagDialog = lazy(async () => ({
+  default: (await import('~/features/tag-builds/tag-dialog')).TagDialog,
+}))
+const UntagDialog = lazy(async () => ({
+  default: (await import('~/features/tag-builds/untag-dialog')).UntagDialog,
+}))
+const MoveBuildsDialog = lazy(async () => ({
+  default: (await import('~/features/tag-builds/move-builds-dialog')).MoveBuildsDialog,
+}))
+
+const keyOf = (build: TaggedBuild) => `${build.build_id} ${build.tag_name}`
+const nameOf = ({ nvr }: TaggedBuild) => nvr
+
+/** What can be done with several builds of a tag; only its own can leave it. */
+function chosenActs(chosen: readonly TaggedBuild[], tag: Tag): ActItem[] {
+  const inherited = chosen.find((build) => build.tag_name !== tag.name)
+  const no = inherited ? `${inherited.nvr} is inherited from ${inherited.tag_name}` : null
+  const nvrs = chosen.map(nameOf)
+  return [
+    {
+      id: 'tag',
+      label: 'Tag…',
+      icon: TagIcon,
+      primary: true,
+      no: null,
+      dialog: () => <TagDialog builds={chosen} />,
+    },
+    {
+      id: 'move',
+      label: 'Move…',
+      icon: FolderInput,
+      primary: true,
+      no,
+      dialog: () => <MoveBuildsDialog builds={chosen} from={tag} />,
+    },
+    {
+      id: 'untag',
+      label: 'Untag…',
+      icon: TagsIcon,
+      primary: true,
+      danger: true,
+      no,
+      dialog: () => <UntagDialog nvrs={nvrs} tag={tag} />,
+    },
+  ]
+}
 
 const none = { package: '', owner: '', prefix: '', type: '' }
 
@@ -17,7 +71,15 @@ export function TagBuilds({ tag, info, event }: TagTabProps) {
   const query = taggedBuildsQuery(buildParams(info, filters, event), pageOf(filters))
   const page = useQuery(query)
   const builds = useQuery({ ...query, select: (found) => found.builds })
+  const actor = useActor()
   const types = useQuery(buildTypeNamesQuery())
+  const choice = useChoice({
+    what: 'builds',
+    rows: builds.data,
+    keyOf,
+    nameOf,
+    acts: actor && event === undefined ? (chosen) => chosenActs(chosen, tag) : null,
+  })
   const clear = isFiltered(filters) ? () => filterBy(none) : undefined
   const fields = [
     {
@@ -52,14 +114,19 @@ export function TagBuilds({ tag, info, event }: TagTabProps) {
       query={builds}
       queryKey={query.queryKey}
       total={page.data?.total}
-      columns={taggedBuildColumns}
-      rowKey={(build) => `${build.build_id} ${build.tag_name}`}
+      columns={[...choice.columns, ...taggedBuildColumns]}
+      rowKey={keyOf}
       size={PAGE_SIZE}
       start={filters.start}
       onStart={(start) => setFilters({ start })}
       order={filters.order}
       onOrder={(order) => setFilters({ order, start: 0 })}
-      filters={<FilterBar fields={fields} values={filters} onChange={filterBy} onClear={clear} />}
+      filters={
+        <>
+          <FilterBar fields={fields} values={filters} onChange={filterBy} onClear={clear} />
+          {choice.bar}
+        </>
+      }
       onClearFilters={clear}
     />
   )

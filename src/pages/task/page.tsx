@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 
+import { DoneHere } from '~/entities/acts/done-here'
 import { Outline } from '~/entities/hub-value'
 import { NoSuchTask } from '~/entities/no-such-task'
 import { HubFailure } from '~/entities/query-state'
 import { useFinishRefresh } from '~/entities/use-finish-refresh'
 import { TaskActions } from '~/features/task-actions/task-actions'
-import { SchedulerRecords } from '~/features/scheduler/scheduler-records'
 import { TaskTree } from '~/features/task-tree/task-tree'
+import { PinButton } from '~/features/watch-list/pin-button'
+import { taskSubject } from '~/features/watch-list/subjects'
 import { taskBuildrootsQuery } from '~/hub/queries/people-and-places'
 import { descendantsQuery, taskQuery } from '~/hub/queries/tasks'
 import { taskLabel } from '~/hub/rules/task-label'
@@ -25,6 +28,10 @@ import { OutputFiles } from './output-files'
 import { TaskByline, TaskHeadline } from './task-headline'
 import { TaskRepoRequests } from './task-repo-requests'
 import { TaskResult } from './task-result'
+
+const SchedulerRecords = lazy(async () => ({
+  default: (await import('~/features/scheduler/scheduler-records')).SchedulerRecords,
+}))
 
 /** One task: its state, what comes next, its subtasks, logs and request. */
 export default function TaskPage() {
@@ -47,9 +54,15 @@ export default function TaskPage() {
     <Page
       title={`${task.data.id}: ${taskLabel(task.data)}`}
       headline={<TaskHeadline task={task.data} />}
-      actions={<TaskActions task={task.data} />}
+      actions={
+        <>
+          <TaskActions task={task.data} />
+          <PinButton subject={taskSubject(task.data)} />
+        </>
+      }
     >
       <TaskByline task={task.data} />
+      <DoneHere />
       {task.error && (
         <StaleNotice detail={task.error.message} onRetry={() => void task.refetch()} />
       )}
@@ -118,7 +131,9 @@ function TaskBody({ task }: { task: Task }) {
           )}
           {task.method === 'newRepo' && <TaskRepoRequests task={task.id} />}
           <Fold title="Scheduler" lazy>
-            <SchedulerRecords subject={{ task: task.id }} />
+            <Suspense fallback={<SkeletonLines lines={3} label="the scheduler's records" />}>
+              <SchedulerRecords subject={{ task: task.id }} />
+            </Suspense>
           </Fold>
           <Fold title="Details">
             <Outline

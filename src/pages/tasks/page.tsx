@@ -1,10 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
+import { Ban } from 'lucide-react'
+import { lazy } from 'react'
 
+import type { ActItem } from '~/entities/acts/acts'
+import { DoneHere } from '~/entities/acts/done-here'
+import { useChoice } from '~/entities/acts/use-choice'
 import { PagedList } from '~/entities/paged-list'
 import { HubFailure } from '~/entities/query-state'
 import { taskColumns } from '~/entities/task-columns'
+import { useActor } from '~/entities/use-session'
 import { useUrlState } from '~/hooks/use-url-state'
 import { tasksCountQuery, tasksQuery } from '~/hub/queries/tasks'
+import { taskLabel } from '~/hub/rules/task-label'
+import { type Actor, mayCancelTask } from '~/hub/rules/who-may'
+import type { ListedTask } from '~/hub/types/task'
 import { Button } from '~/ui/button'
 import { FilterBar } from '~/ui/filter-bar'
 import { Page } from '~/ui/page'
@@ -24,17 +33,47 @@ import { useResolvedIds } from './use-resolved-ids'
 
 const plainColumns = taskColumns()
 const treeColumns = taskColumns((task) => <DescendantTree task={task} />)
+const CancelTasksDialog = lazy(async () => ({
+  default: (await import('./cancel-tasks-dialog')).CancelTasksDialog,
+}))
+
+const keyOf = ({ id }: ListedTask) => id
+
+/** What can be done with several tasks at once. */
+function chosenActs(tasks: readonly ListedTask[], actor: Actor): ActItem[] {
+  const refused = tasks.map((task) => mayCancelTask(actor, task)).find((no) => no !== null)
+  return [
+    {
+      id: 'cancel',
+      label: 'Cancel…',
+      icon: Ban,
+      primary: true,
+      danger: true,
+      no: refused ?? null,
+      dialog: () => <CancelTasksDialog tasks={tasks} />,
+    },
+  ]
+}
+
 const noFilters = { owner: '', method: '', host: '', channel: '', start: 0 }
 
 /** The list of tasks, filtered and sorted by the hub. */
 export default function TasksPage() {
   const [filters, setFilters, filterBy] = useUrlState(taskFilters)
+  const actor = useActor()
   const { ids, ready, error, unknown } = useResolvedIds(filters)
   const tasks = useQuery({ ...tasksQuery(pageParams(filters, ids)), enabled: ready })
   const counted = { opts: filterOpts(filters, ids) }
   const count = useQuery({ ...tasksCountQuery(counted), enabled: ready && tasks.isSuccess })
   const withTree = effectiveView(filters) === 'tree'
   const columns = withTree ? treeColumns : plainColumns
+  const choice = useChoice<ListedTask>({
+    what: 'tasks',
+    rows: tasks.data,
+    keyOf,
+    nameOf: taskLabel,
+    acts: actor && ((chosen) => chosenActs(chosen, actor)),
+  })
   const change = (part: Partial<TaskFilters>) => setFilters({ ...part, start: 0 })
   const clear = () => setFilters(noFilters)
   const clearable = isFiltered(filters) || filters.state !== 'all'
@@ -50,6 +89,7 @@ export default function TasksPage() {
 
   return (
     <Page title="Tasks">
+      <DoneHere />
       {(unknown || error) && bar}
       {unknown ? (
         <EmptyState
@@ -62,11 +102,16 @@ export default function TasksPage() {
         <PagedList
           what="tasks"
           alignTop={withTree}
-          filters={bar}
+          filters={
+            <>
+              {bar}
+              {choice.bar}
+            </>
+          }
           query={tasks}
           total={count.data}
-          columns={columns}
-          rowKey={(task) => task.id}
+          columns={[...choice.columns, ...columns]}
+          rowKey={keyOf}
           size={PAGE_SIZE}
           start={filters.start}
           onStart={(start) => setFilters({ start })}

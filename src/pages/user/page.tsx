@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
+import { DoneHere } from '~/entities/acts/done-here'
 import { BuildList } from '~/entities/build-list'
 import { ButtonLink } from '~/entities/button-link'
 import { SectionTabs, useTab } from '~/entities/section-tabs'
 import { SubjectPage } from '~/entities/subject-page'
+import { useBuildsActs } from '~/features/tag-builds/builds-acts'
 import { HistoryPanel } from '~/features/history/history-panel'
 import { userWithGroupsQuery } from '~/hub/queries/people-and-places'
 import { type UserWithGroups, USER_STATUS } from '~/hub/types/user'
@@ -43,8 +45,10 @@ export default function UserPage() {
 
 function UserBody({ user, info }: { user: UserWithGroups; info: number | string }) {
   const tab = useTab(['builds', 'packages', 'history', 'edits'])
+  const acts = useBuildsActs()
   return (
     <>
+      <DoneHere />
       <UserFacts user={user} info={info} />
       <SectionTabs
         current={tab}
@@ -55,7 +59,7 @@ function UserBody({ user, info }: { user: UserWithGroups; info: number | string 
           { id: 'edits', label: 'What they changed' },
         ]}
       />
-      {tab === 'builds' && <BuildList of={{ userID: info }} />}
+      {tab === 'builds' && <BuildList of={{ userID: info }} acts={acts} />}
       {tab === 'packages' && <UserPackages info={info} />}
       {tab === 'history' && (
         <HistoryPanel of={{ user: user.id }} tables={['user_perms', 'user_groups', 'cg_users']} />

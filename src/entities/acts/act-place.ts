@@ -1,0 +1,31 @@
+import { createContext, use } from 'react'
+
+import type { Verdict } from '~/hub/rules/who-may'
+import { useStoredState } from '~/hooks/use-stored-state'
+
+interface ActPlace {
+  /** Under which a form keeps what was typed. */
+  draftKey: string
+  /** Why whoever is signed in may not do it; null where they may. */
+  no: Verdict
+  close: () => void
+  /** Drops what was typed, where another page is gone to. */
+  forget: () => void
+}
+
+/** Which of a page's acts is open; see Acts. */
+export const ActPlaceContext = createContext<ActPlace | null>(null)
+
+/** The act that is open. Throws outside of one. */
+export function useActPlace(): ActPlace {
+  const place = use(ActPlaceContext)
+  if (!place) throw new Error('an act is only open inside Acts')
+  return place
+}
+
+/** What the open act's form holds: `initial` until something is typed, and after a reload too. */
+export function useActDraft<T extends object>(initial: T): [T, (part: Partial<T>) => void] {
+  const { draftKey } = useActPlace()
+  const [typed, setTyped] = useStoredState<Partial<T>>(draftKey, {})
+  return [{ ...initial, ...typed }, (part) => setTyped((before) => ({ ...before, ...part }))]
+}

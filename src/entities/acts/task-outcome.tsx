@@ -1,0 +1,41 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { Link } from 'react-router'
+
+import { TaskState } from '~/entities/task-state'
+import { touchedAtEnd } from '~/hub/acts/touched'
+import { taskQuery, taskResultQuery } from '~/hub/queries/tasks'
+import { isFinished } from '~/hub/rules/task-state'
+import { TASK_STATE } from '~/hub/types/task'
+import { paths } from '~/lib/paths'
+
+/** The hub's words of a task that failed. */
+function Fault({ task }: { task: number }) {
+  const { data } = useQuery(taskResultQuery(task))
+  if (typeof data !== 'object' || data === null || !('faultString' in data)) return null
+  const { faultString: words } = data
+  return typeof words === 'string' ? <span className="text-bad">{words}</span> : null
+}
+
+/** A task that is still to do what was asked: its state, and why it failed. Reads anew what it touched. */
+export function TaskOutcome({ task: id }: { task: number }) {
+  const client = useQueryClient()
+  const { data: task } = useQuery(taskQuery(id))
+  const running = useRef(false)
+  const ended = task !== undefined && isFinished(task)
+  useEffect(() => {
+    if (task && !ended) running.current = true
+    if (!ended || !running.current) return
+    running.current = false
+    for (const method of touchedAtEnd) void client.invalidateQueries({ queryKey: [method] })
+  }, [client, task, ended])
+  return (
+    <span className="inline-flex min-w-0 flex-wrap items-center gap-x-2">
+      <Link to={paths.task(id)} className="link whitespace-nowrap">
+        Task {id}
+      </Link>
+      {task && <TaskState state={task.state} />}
+      {task?.state === TASK_STATE.FAILED && <Fault task={id} />}
+    </span>
+  )
+}

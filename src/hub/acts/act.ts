@@ -1,0 +1,114 @@
+import { HubError } from '../error'
+import { hub } from '../hub'
+import type { Params } from '../methods'
+import { touched } from './touched'
+
+/** The hub's methods that change something by a form of the console. */
+export type WriteMethod = keyof typeof touched
+
+/** One write as it goes to the hub. */
+export type HubWrite<M extends WriteMethod = WriteMethod> = {
+  [K in M]: { method: K; params: Params<K> }
+}[M]
+
+/** What one does to the hub: data alone, so that it can be shown first, kept, and done later. */
+export interface Act {
+  /** As an order: "Untag foreman-3.0-1 from foreman-el9". */
+  does: string
+  /** Once it is done: "Untagged foreman-3.0-1 from foreman-el9". */
+  done: string
+  /** In their order; done again from the first after a failure, so each must bear that. */
+  writes: readonly HubWrite[]
+  /** Lines for a shell that do the same; none where Koji's command line has no such command. */
+  commands: readonly string[]
+  /** What undoes it. */
+  back?: Act
+}
+
+/** What the hub answered. */
+export interface ActResult {
+  /** Of each write; undefined where the answer was lost on the way. */
+  results: readonly unknown[]
+  /** Whether the hub has done it though an answer was lost. */
+  lost: boolean
+}
+
+/** One write, its parameters by the hub's names. */
+export function write<M extends WriteMethod>(method: M, params: Params<M>): HubWrite<M> {
+  return { method, params }
+}
+
+/** An act with the one that undoes it. */
+export function withWayBack(act: Act, back: Act): Act {
+  return { ...act, back }
+}
+
+/** What undoes an act, which the act itself undoes again; null where there is no way back. */
+export function undoOf({ back, ...act }: Act): Act | null {
+  return back ? { ...back, back: act } : null
+}
+
+async function send<M extends WriteMethod>(sent: HubWrite<M>) {
+  const { method, params }: { method: M; params: Params<M> } = sent
+  return hub().write(method, params)
+}
+
+/** What it means that the hub answers False, which is no fault to it. */
+function leftAsItWas(method: WriteMethod): HubError {
+  const words =
+    method === 'assignTask'
+      ? 'The hub did not assign it: the task has a host by now'
+      : 'The hub left it as it was: there was nothing to change'
+  return new HubError('invalid', words, { method })
+}
+
+/** Does it, one write after the other. Throws HubError of the first that fails. */
+export async function runAct(act: Act): Promise<ActResult> {
+  const results: unknown[] = []
+  let lost = false
+  for (const each of act.writes) {
+    const outcome = await send(each)
+    if ('result' in outcome) {
+      if (outcome.result === false) throw leftAsItWas(each.method)
+      results.push(outcome.result)
+    } else {
+      lost = true
+      results.push(undefined)
+    }
+  }
+  return { results, lost }
+}
+
+/** What the hub's reads may answer otherwise after it. */
+export function touchedBy(act: Act): string[] {
+  return [...new Set(act.writes.flatMap(({ method }) => touched[method]))]
+}
+
+const makesTask = new Set<WriteMethod>(['tagBuild', 'moveBuild', 'newRepo', 'resubmitTask'])
+
+/** The tasks that the hub made for it, which are still to do what was asked. */
+export function tasksOf(act: Act, { results }: ActResult): number[] {
+  return act.writes.flatMap(({ method }, index) => {
+    const result = results[index]
+    return makesTask.has(method) && typeof result === 'number' ? [result] : []
+  })
+}
+
+function literal(value: unknown): string {
+  if (value === null) return 'None'
+  if (value === true) return 'True'
+  if (value === false) return 'False'
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
+  if (typeof value === 'object') {
+    const members = Object.entries(value ?? {}).map(([key, of]) => `'${key}': ${literal(of)}`)
+    return `{${members.join(', ')}}`
+  }
+  if (typeof value !== 'string') return JSON.stringify(value)
+  return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`
+}
+
+/** The write as a call of Koji's own client (koji/__init__.py ClientSession). */
+export function asPython({ method, params }: HubWrite): string {
+  const named = Object.entries(params).map(([name, value]) => `${name}=${literal(value)}`)
+  return `session.${method}(${named.join(', ')})`
+}
