@@ -10,6 +10,8 @@ export interface BuildDraft {
   scmUrl: string
   /** Where the hub keeps the uploaded SRPM, and its file name; empty before the upload. */
   srpmPath: string
+  /** An SRPM of a build, below the hub's topdir, to fetch and upload; empty for none. */
+  hubSrpm: string
   target: string
   scratch: boolean
   archOverride: string[]
@@ -23,12 +25,15 @@ export interface BuildDraft {
   waitBuilds: string
   customUserMetadata: string
   channel: string
+  /** Options of a task that is done again for which the form has no field. */
+  carried: HubStruct
 }
 
 export const emptyBuildDraft: BuildDraft = {
   sourceKind: 'scm',
   scmUrl: '',
   srpmPath: '',
+  hubSrpm: '',
   target: '',
   scratch: false,
   archOverride: [],
@@ -42,6 +47,7 @@ export const emptyBuildDraft: BuildDraft = {
   waitBuilds: '',
   customUserMetadata: '',
   channel: '',
+  carried: {},
 }
 
 export type DraftErrors = Partial<Record<keyof BuildDraft, string>>
@@ -49,6 +55,18 @@ export type DraftErrors = Partial<Record<keyof BuildDraft, string>>
 // koji/daemon.py SCM.is_scm_url: the schemes that kojid can check out.
 const scmUrl =
   /^(git|git\+http|git\+https|git\+rsync|git\+ssh|svn|svn\+http|svn\+https|svn\+ssh|cvs|cvs\+ssh):\/\/\S+/
+
+/** Whether a builder can check it out. */
+export function isScmUrl(source: string): boolean {
+  return scmUrl.test(source)
+}
+
+/** What is wrong with an SCM URL, or null. */
+export function scmUrlProblem(url: string): string | null {
+  if (!isScmUrl(url))
+    return 'Builders check out git://, git+https://, git+ssh://, svn:// and cvs:// URLs'
+  return url.includes('#') ? null : 'Add the commit or branch after a #: …/repo.git#commit'
+}
 
 function parseMetadata(text: string): HubStruct | null {
   try {
@@ -62,17 +80,14 @@ function parseMetadata(text: string): HubStruct | null {
 
 function sourceError(draft: BuildDraft): DraftErrors {
   if (draft.sourceKind === 'srpm') {
-    return draft.srpmPath ? {} : { srpmPath: 'Choose a source RPM and let it upload' }
+    const chosen = draft.srpmPath || draft.hubSrpm
+    return chosen ? {} : { srpmPath: 'Choose a source RPM and let it upload' }
   }
   const url = draft.scmUrl.trim()
   if (!url)
     return { scmUrl: 'Where is the source? An SCM URL such as git+https://host/repo#commit' }
-  if (!scmUrl.test(url)) {
-    return { scmUrl: 'Builders check out git://, git+https://, git+ssh://, svn:// and cvs:// URLs' }
-  }
-  return url.includes('#')
-    ? {}
-    : { scmUrl: 'Add the commit or branch after a #: …/repo.git#commit' }
+  const problem = scmUrlProblem(url)
+  return problem === null ? {} : { scmUrl: problem }
 }
 
 /**
@@ -116,11 +131,11 @@ export function listingProblem(
   return config.blocked ? `${name} is blocked in ${tag}` : null
 }
 
-function optsOf(draft: BuildDraft): BuildOpts {
+function optsOf(draft: BuildDraft): BuildOpts & HubStruct {
   const waitBuilds = draft.waitBuilds.split(/[\s,]+/).filter(Boolean)
   const metadata = draft.customUserMetadata.trim() && parseMetadata(draft.customUserMetadata)
   const repoId = Number(draft.repoId.trim())
-  return {
+  const named: BuildOpts = {
     ...(draft.scratch && { scratch: true }),
     ...(draft.skipTag && { skip_tag: true }),
     ...(draft.archOverride.length > 0 && { arch_override: draft.archOverride.join(' ') }),
@@ -132,6 +147,7 @@ function optsOf(draft: BuildDraft): BuildOpts {
     ...(draft.draft && { draft: true }),
     ...(metadata && { custom_user_metadata: metadata }),
   }
+  return { ...draft.carried, ...named }
 }
 
 /** The call that a draft makes. Background is the command line's priority 5. */

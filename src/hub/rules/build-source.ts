@@ -11,8 +11,8 @@ export interface BuildSource {
   header: RpmHeader | null
 }
 
-/** The last part of what is checked out, as packages are mostly called; null for no SCM URL. */
-function scmName(url: string): string | null {
+/** The package that an SCM URL is about: the last part of what is checked out, as packages are mostly called; null for no SCM URL. */
+export function scmName(url: string): string | null {
   if (!url.includes('://')) return null
   const [address = ''] = url.trim().split('#')
   const [repository = '', module = ''] = address.split('?')
@@ -28,7 +28,7 @@ const srpmName = /^(.+)-([^-]+)-([^-]+)\.(?:no)?src\.rpm$/
  * name or the SCM URL's last part; null where there is nothing to go by.
  */
 export function buildSource(
-  draft: Pick<BuildDraft, 'sourceKind' | 'scmUrl' | 'srpmPath'>,
+  draft: Pick<BuildDraft, 'sourceKind' | 'scmUrl' | 'srpmPath' | 'hubSrpm'>,
   header: RpmHeader | null,
 ): BuildSource | null {
   if (draft.sourceKind === 'scm') {
@@ -39,7 +39,8 @@ export function buildSource(
     const { name, version, release } = header
     return { name, guessed: false, nvr: `${name}-${version}-${release}`, header }
   }
-  const file = draft.srpmPath.slice(draft.srpmPath.lastIndexOf('/') + 1)
+  const path = draft.srpmPath || draft.hubSrpm
+  const file = path.slice(path.lastIndexOf('/') + 1)
   const [, name, version, release] = srpmName.exec(file) ?? []
   if (!name) return null
   return { name, guessed: true, nvr: `${name}-${version}-${release}`, header: null }
