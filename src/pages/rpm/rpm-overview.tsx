@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Download } from 'lucide-react'
+import { Download, Hammer } from 'lucide-react'
 import { Link } from 'react-router'
 
+import { ButtonLink } from '~/entities/button-link'
 import { BuildLink, BuildrootLink } from '~/entities/hub-links'
 import { HubValueView } from '~/entities/hub-value'
 import { HubFailure } from '~/entities/query-state'
@@ -62,9 +63,20 @@ export function RpmOverview({ rpm }: { rpm: FoundRpm }) {
         action={
           build.data &&
           !rpm.metadata_only && (
-            <a className={buttonLook('default', 'sm')} href={fileUrl(rpmPath(build.data, rpm))}>
-              <Download size={14} aria-hidden /> Download
-            </a>
+            <>
+              {rpm.arch === 'src' && (
+                <ButtonLink
+                  size="sm"
+                  icon={Hammer}
+                  to={paths.submit({ src: rpmPath(build.data, rpm), scratch: 1 })}
+                >
+                  Scratch-rebuild
+                </ButtonLink>
+              )}
+              <a className={buttonLook('default', 'sm')} href={fileUrl(rpmPath(build.data, rpm))}>
+                <Download size={14} aria-hidden /> Download
+              </a>
+            </>
           )
         }
       >
