@@ -37,7 +37,9 @@ test('drop in an SRPM, see its name, upload it in parts, scratch-build it', asyn
   await expect(page.getByText(/^uploaded, 3\.5 MB/)).toBeVisible({ timeout: 30_000 })
 
   await page.reload()
-  await expect(page.getByText(`foreman-${srpm.version}-1.el9.src.rpm`)).toBeVisible()
+  await expect(
+    page.getByText(`foreman-${srpm.version}-1.el9.src.rpm`, { exact: true }),
+  ).toBeVisible()
   await page.getByRole('button', { name: 'Submit scratch build' }).click()
   await expect(page).toHaveURL(/\/watch$/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(

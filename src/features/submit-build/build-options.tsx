@@ -1,49 +1,12 @@
-import type { ReactNode } from 'react'
-
 import type { BuildDraft, DraftErrors } from '~/hub/rules/build-request'
 import { Field, inputClass } from '~/ui/field'
+import { Switch } from '~/ui/switch'
 
 interface OptionsProps {
   draft: BuildDraft
   errors: DraftErrors
   arches: string[]
   onChange: (change: Partial<BuildDraft>) => void
-}
-
-interface SwitchProps {
-  label: string
-  help: ReactNode
-  checked: boolean
-  disabledReason?: string | false
-  error?: string | undefined
-  onChange: (checked: boolean) => void
-}
-
-/** A yes-or-no option with what it means below it. */
-export function Switch({ label, help, checked, disabledReason, error, onChange }: SwitchProps) {
-  return (
-    <div>
-      <label className="flex gap-2.5">
-        <input
-          type="checkbox"
-          checked={checked}
-          aria-invalid={error ? true : undefined}
-          disabled={Boolean(disabledReason) && !checked}
-          onChange={(event) => onChange(event.target.checked)}
-          className="mt-0.5 size-4 shrink-0 accent-(--accent)"
-        />
-        <span className="min-w-0">
-          <span className="font-medium">{label}</span>
-          <span className="block text-xs text-muted">{disabledReason || help}</span>
-        </span>
-      </label>
-      {error && (
-        <p role="alert" className="pl-6.5 text-xs text-bad">
-          {error}
-        </p>
-      )}
-    </div>
-  )
 }
 
 /** Every option of the hub's build method, with what it means; sound when left alone. */

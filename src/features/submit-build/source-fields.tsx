@@ -66,7 +66,12 @@ export function SourceFields({ draft, errors, uploading, onChange }: SourceField
           )}
         </Field>
       ) : (
-        <SrpmField path={draft.srpmPath} error={errors.srpmPath} uploading={uploading} />
+        <SrpmField
+          draft={draft}
+          error={errors.srpmPath}
+          uploading={uploading}
+          onChange={onChange}
+        />
       )}
     </div>
   )

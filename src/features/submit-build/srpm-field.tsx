@@ -2,30 +2,35 @@ import { Upload, X } from 'lucide-react'
 import { useState } from 'react'
 
 import { askSignIn } from '~/entities/sign-in-request'
+import type { BuildDraft } from '~/hub/rules/build-request'
 import { formatBytes } from '~/lib/bytes'
 import { classNames } from '~/lib/class-names'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { ProgressBar } from '~/ui/progress-bar'
 import { ErrorState } from '~/ui/states'
+import { HubSrpm, StoredSrpm } from './kept-srpm'
 import type { SrpmUploading } from './use-srpm-upload'
 
 interface SrpmFieldProps {
-  /** Where the hub keeps the SRPM; empty before. */
-  path: string
+  draft: Pick<BuildDraft, 'srpmPath' | 'hubSrpm'>
   error: string | undefined
   uploading: SrpmUploading
+  onChange: (change: Partial<BuildDraft>) => void
 }
 
-/** An SRPM, chosen or dropped in, read and uploaded at once. */
-export function SrpmField({ path, error, uploading }: SrpmFieldProps) {
-  const { upload, choose, cancel, retry } = uploading
+/** An SRPM: chosen or dropped in, and then uploaded at once; or one that the hub has. */
+export function SrpmField({ draft, error, uploading, onChange }: SrpmFieldProps) {
+  const { upload, choose, cancel } = uploading
   const [over, setOver] = useState(false)
-  const { file, header, status } = upload
-  const stored = path && !file
-  const settled = stored || (file && header)
+  const { file, header } = upload
+  const stored = draft.srpmPath !== '' && !file
+  const onHub = draft.hubSrpm !== '' && !stored && !file
+  const settled = stored || onHub || (file && (header || draft.hubSrpm))
   return (
     <div className="flex flex-col gap-2">
+      {stored && <StoredSrpm path={draft.srpmPath} error={error} onRemove={cancel} />}
+      {onHub && <HubSrpm path={draft.hubSrpm} onRemove={() => onChange({ hubSrpm: '' })} />}
       {!settled && (
         <Field label="Source RPM" error={error}>
           {(ids) => (
@@ -63,57 +68,58 @@ export function SrpmField({ path, error, uploading }: SrpmFieldProps) {
           )}
         </Field>
       )}
-      {stored && (
-        <p className="flex items-center gap-2 text-sm">
-          <span className="text-ok">Uploaded:</span>
-          <span className="min-w-0 font-mono text-xs break-all">{path.split('/').at(-1)}</span>
-          <Button size="sm" variant="ghost" icon={X} onClick={cancel}>
-            Remove
-          </Button>
-        </p>
+      {file && <UploadState uploading={uploading} error={error} />}
+    </div>
+  )
+}
+
+/** How far the file is on its way, and what it says of itself. */
+function UploadState({ uploading, error }: Pick<SrpmFieldProps, 'uploading' | 'error'>) {
+  const { upload, cancel, retry } = uploading
+  const { file, header, status } = upload
+  if (!file) return null
+  const underWay = status === 'sending' || status === 'fetching'
+  const told = status === 'fetching' ? ' fetched from the hub' : ''
+  return (
+    <div className="flex flex-col gap-1.5 rounded-md border border-line px-2.5 py-2">
+      <div className="flex flex-wrap items-center gap-x-2">
+        <span className="min-w-0 font-mono text-xs font-medium break-all">
+          {header ? `${header.name}-${header.version}-${header.release}` : file.name}
+        </span>
+        <span className="text-xs text-muted">
+          {status === 'done'
+            ? `uploaded, ${formatBytes(file.size)}`
+            : `${formatBytes(upload.sent)} of ${formatBytes(file.size)}${told}`}
+        </span>
+        <Button size="sm" variant="ghost" icon={X} onClick={cancel} className="ml-auto">
+          {underWay ? 'Cancel upload' : 'Remove'}
+        </Button>
+      </div>
+      {header?.summary && <p className="text-xs text-muted">{header.summary}</p>}
+      {underWay && (
+        <ProgressBar
+          value={upload.sent / Math.max(1, file.size)}
+          label={`Upload of ${file.name}`}
+        />
       )}
-      {file && (
-        <div className="flex flex-col gap-1.5 rounded-md border border-line px-2.5 py-2">
-          <div className="flex flex-wrap items-center gap-x-2">
-            <span className="min-w-0 font-mono text-xs font-medium break-all">
-              {header ? `${header.name}-${header.version}-${header.release}` : file.name}
-            </span>
-            <span className="text-xs text-muted">
-              {status === 'done'
-                ? `uploaded, ${formatBytes(file.size)}`
-                : `${formatBytes(upload.sent)} of ${formatBytes(file.size)}`}
-            </span>
-            <Button size="sm" variant="ghost" icon={X} onClick={cancel} className="ml-auto">
-              {status === 'sending' ? 'Cancel upload' : 'Remove'}
-            </Button>
-          </div>
-          {header?.summary && <p className="text-xs text-muted">{header.summary}</p>}
-          {status === 'sending' && (
-            <ProgressBar
-              value={upload.sent / Math.max(1, file.size)}
-              label={`Upload of ${file.name}`}
-            />
-          )}
-          {status === 'failed' && (
-            <ErrorState
-              title="Not uploaded"
-              detail={upload.error ?? ''}
-              onRetry={retry ?? undefined}
-              action={
-                upload.signInDue && (
-                  <Button size="sm" onClick={askSignIn}>
-                    Sign in
-                  </Button>
-                )
-              }
-            />
-          )}
-          {header && error && (
-            <p role="alert" className="text-xs text-bad">
-              {error}
-            </p>
-          )}
-        </div>
+      {status === 'failed' && (
+        <ErrorState
+          title="Not uploaded"
+          detail={upload.error ?? ''}
+          onRetry={retry ?? undefined}
+          action={
+            upload.signInDue && (
+              <Button size="sm" onClick={askSignIn}>
+                Sign in
+              </Button>
+            )
+          }
+        />
+      )}
+      {header && error && (
+        <p role="alert" className="text-xs text-bad">
+          {error}
+        </p>
       )}
     </div>
   )

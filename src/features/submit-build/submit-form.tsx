@@ -1,39 +1,72 @@
-import { useMutation } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Send } from 'lucide-react'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
 import { flushSync } from 'react-dom'
 
+import { CarriedOptions } from '~/entities/carried-options'
+import { CheckList, Objections } from '~/entities/check-list'
 import { askSignIn } from '~/entities/sign-in-request'
+import { TargetField } from '~/entities/target-field'
 import { useSession } from '~/entities/use-session'
+import { useSubmitOnce } from '~/entities/use-submit-once'
+import { useTargetDetails } from '~/entities/use-target-details'
 import { useStoredState } from '~/hooks/use-stored-state'
-import { HubError } from '~/hub/error'
+import { hubFileQuery } from '~/hub/queries/hub-files'
 import { submitBuild } from '~/hub/queries/submit-build'
 import {
   type BuildDraft,
   buildParams,
   checkBuildDraft,
+  type DraftErrors,
   emptyBuildDraft,
 } from '~/hub/rules/build-request'
 import { Button } from '~/ui/button'
 import { Fold } from '~/ui/panel'
 import { ErrorState } from '~/ui/states'
-import { BuildOptions, Switch } from './build-options'
-import { Objections, PreFlightList } from './pre-flight-list'
+import { Switch } from '~/ui/switch'
 import { SourceFields } from './source-fields'
-import { TargetField } from './target-field'
 import { TargetSummary } from './target-summary'
 import { usePreFlight } from './use-pre-flight'
-import { useSrpmUpload } from './use-srpm-upload'
-import { useTargetDetails } from './use-target-details'
+import { type SrpmUploading, useSrpmUpload } from './use-srpm-upload'
+
+// Folded or last: the source and the target need not wait for them.
+const BuildOptions = lazy(async () => ({
+  default: (await import('./build-options')).BuildOptions,
+}))
+const SameCommand = lazy(async () => ({
+  default: (await import('./same-command')).SameCommand,
+}))
 
 interface SubmitFormProps {
   /** Fields that the address fills in. */
   prefill: Partial<BuildDraft>
   onSubmitted: (task: number) => void
+  /** What else is chosen before it is submitted. */
+  children?: ReactNode
+}
+
+/** The draft with its source where builders find it: an SRPM of a build is uploaded first. */
+async function withSrpm(draft: BuildDraft, { bring }: SrpmUploading): Promise<BuildDraft> {
+  const { sourceKind, srpmPath, hubSrpm } = draft
+  const missing = sourceKind === 'srpm' && srpmPath === '' && hubSrpm !== ''
+  return missing ? { ...draft, srpmPath: await bring(hubSrpm) } : draft
+}
+
+/** What is wrong with an SRPM that was uploaded before, or that still uploads. */
+function useKeptError(draft: BuildDraft, { upload }: SrpmUploading): DraftErrors {
+  const { sourceKind, srpmPath, hubSrpm } = draft
+  const isKept = sourceKind === 'srpm' && srpmPath !== '' && upload.file === null
+  const held = useQuery({ ...hubFileQuery(`work/${srpmPath}`), enabled: isKept })
+  if (sourceKind !== 'srpm') return {}
+  if (isKept && held.data === null) {
+    return { srpmPath: 'Choose the file again: the hub does not have it any more' }
+  }
+  const underWay = ['fetching', 'reading', 'sending'].includes(upload.status)
+  return hubSrpm !== '' && underWay ? { srpmPath: 'Let the upload end first' } : {}
 }
 
 /** The form of a build: source first, target second, all else folded with sound defaults. */
-export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
+export function SubmitForm({ prefill, onSubmitted, children }: SubmitFormProps) {
   // A link that fills fields in has a draft of its own: it neither loses nor is lost to another.
   const key = `koji-console.build-draft ${JSON.stringify(prefill)}`
   const [stored, setDraft] = useStoredState<Partial<BuildDraft>>(key, prefill)
@@ -41,38 +74,29 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
   const [tried, setTried] = useState(false)
   const session = useSession()
   const details = useTargetDetails(draft.target)
-  const errors = checkBuildDraft(draft)
-  const shown = tried ? errors : {}
-  // A second click can come before the first one's mutation is drawn.
-  const sending = useRef(false)
-  const submit = useMutation({
-    mutationFn: () => submitBuild(buildParams(draft)),
-    onSuccess: (task) => {
+  // Here, not in its field: it runs on while another kind of source is looked at.
+  const uploading = useSrpmUpload((srpmPath) => setDraft((before) => ({ ...before, srpmPath })))
+  const submitting = useSubmitOnce({
+    send: async (asked: BuildDraft) => submitBuild(buildParams(await withSrpm(asked, uploading))),
+    onSubmitted: (task) => {
       setTried(false)
       setDraft(() => ({}))
       onSubmitted(task)
     },
-    onSettled: () => {
-      sending.current = false
-    },
-    onError: (error) => {
-      if (error instanceof HubError && (error.kind === 'expired' || error.kind === 'auth')) {
-        askSignIn()
-      }
-    },
   })
   const change = (part: Partial<BuildDraft>) => {
     setDraft((before) => ({ ...before, ...part }))
-    submit.reset()
+    submitting.reset()
   }
-  // Here, not in its field: it runs on while another kind of source is looked at.
-  const uploading = useSrpmUpload((srpmPath) => change({ srpmPath }))
+  const kept = useKeptError(draft, uploading)
+  const errors = { ...checkBuildDraft(draft), ...(!submitting.isPending && kept) }
+  const shown = tried ? errors : {}
   const flight = usePreFlight(draft, uploading.upload.header, details)
   const refused = flight.checks.filter(({ status }) => status === 'refused')
   const hopeless = session.status === 'signed-in' && refused.length > 0
   const clear = () => {
     uploading.cancel()
-    submit.reset()
+    submitting.reset()
     setTried(false)
     setDraft(() => ({}))
   }
@@ -88,9 +112,7 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
       return
     }
     if (session.status !== 'signed-in') return askSignIn()
-    if (sending.current) return
-    sending.current = true
-    submit.mutate()
+    submitting.submit(draft)
   }
   return (
     <form
@@ -113,19 +135,23 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
           onChange={(scratch) => change({ scratch })}
         />
         <Fold title="More options">
-          <BuildOptions draft={draft} errors={shown} arches={details.arches} onChange={change} />
+          <Suspense>
+            <BuildOptions draft={draft} errors={shown} arches={details.arches} onChange={change} />
+          </Suspense>
         </Fold>
-        <Objections checks={flight.checks} />
-        {submit.error && <ErrorState title="Not submitted" detail={submit.error.message} />}
+        <CarriedOptions carried={draft.carried} onChange={(carried) => change({ carried })} />
+        {children}
+        <Objections checks={flight.checks} outcome="The hub would refuse it." />
+        {submitting.error && <ErrorState title="Not submitted" detail={submitting.error.message} />}
         <div className="flex flex-wrap items-center gap-3">
           <Button
             type="submit"
             variant="primary"
             icon={Send}
-            disabled={submit.isPending}
+            disabled={submitting.isPending}
             disabledReason={hopeless ? 'The hub would refuse it' : undefined}
           >
-            {submit.isPending
+            {submitting.isPending
               ? 'Submitting…'
               : session.status === 'signed-in'
                 ? draft.scratch
@@ -137,10 +163,13 @@ export function SubmitForm({ prefill, onSubmitted }: SubmitFormProps) {
             Clear the form
           </Button>
         </div>
+        <Suspense>
+          <SameCommand draft={draft} />
+        </Suspense>
       </div>
       <div className="flex min-w-0 flex-col gap-3">
         <TargetSummary details={details} scratch={draft.scratch} />
-        <PreFlightList {...flight} />
+        <CheckList {...flight} refused="Would be refused" />
       </div>
     </form>
   )

@@ -1,7 +1,7 @@
+import type { TargetDetails } from '~/entities/use-target-details'
 import { CopyText } from '~/ui/copy'
 import { Fact, Facts, Panel } from '~/ui/panel'
 import { Tag } from '~/ui/state-badge'
-import type { TargetDetails } from './use-target-details'
 
 interface TargetSummaryProps {
   details: TargetDetails

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { useActor } from '~/entities/use-session'
+import type { TargetDetails } from '~/entities/use-target-details'
 import { useCoarseNow } from '~/hooks/use-now'
 import { useSettled } from '~/hooks/use-settled'
 import type { HubError } from '~/hub/error'
@@ -13,7 +14,6 @@ import { buildSource } from '~/hub/rules/build-source'
 import { askedPolicies, preFlight } from '~/hub/rules/pre-flight'
 import type { Check } from '~/hub/rules/pre-flight-facts'
 import type { RpmHeader } from '~/lib/rpm-header'
-import type { TargetDetails } from './use-target-details'
 
 /** Milliseconds of no typing before the hub is asked. */
 const pause = 400

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { HubError } from '~/hub/error'
+import { fetchHubFile } from '~/hub/files/hub-file'
 import { Upload } from '~/hub/uploads'
 import { type RpmHeader, readRpmHeader } from '~/lib/rpm-header'
 
@@ -8,9 +9,9 @@ interface SrpmUpload {
   /** Null before a file is chosen. */
   file: { name: string; size: number } | null
   header: RpmHeader | null
-  /** Bytes that the hub has confirmed. */
+  /** Bytes that the hub has confirmed; while fetching, that have come. */
   sent: number
-  status: 'idle' | 'reading' | 'sending' | 'failed' | 'done'
+  status: 'idle' | 'fetching' | 'reading' | 'sending' | 'failed' | 'done'
   error: string | null
   /** The upload failed because a sign-in is due. */
   signInDue: boolean
@@ -28,6 +29,8 @@ const idle: SrpmUpload = {
 export interface SrpmUploading {
   upload: SrpmUpload
   choose: (file: File) => Promise<void>
+  /** Fetches an SRPM below the hub's topdir and uploads it; gives where the hub keeps it. */
+  bring: (path: string) => Promise<string>
   cancel: () => void
   /** Goes on where the upload stopped; null where there is nothing to send. */
   retry: (() => void) | null
@@ -41,7 +44,7 @@ export function useSrpmUpload(onStored: (path: string) => void): SrpmUploading {
   const [upload, setUpload] = useState<SrpmUpload>(idle)
   const chosen = useRef<Upload | null>(null)
   const running = useRef<AbortController | null>(null)
-  const stop = useCallback(() => running.current?.abort(), [])
+  const stop = useCallback(() => running.current?.abort(new Error('The upload was canceled')), [])
   useEffect(() => stop, [stop])
 
   /** Ends what ran before; only the newest run may change what is shown. */
@@ -61,35 +64,52 @@ export function useSrpmUpload(onStored: (path: string) => void): SrpmUploading {
     return { signal: controller.signal, show, fail }
   }
 
-  const send = async (srpm: Upload, { signal, show, fail }: ReturnType<typeof begin>) => {
+  const send = async (srpm: Upload, { signal, show }: ReturnType<typeof begin>) => {
     show({ status: 'sending', error: null, signInDue: false, sent: srpm.sent })
-    try {
-      const path = await srpm.run({ signal, onProgress: (sent) => show({ sent }) })
-      if (signal.aborted) return
-      show({ status: 'done' })
-      onStored(path)
-    } catch (error) {
-      fail(error)
-    }
+    const path = await srpm.run({ signal, onProgress: (sent) => show({ sent }) })
+    signal.throwIfAborted()
+    show({ status: 'done' })
+    onStored(path)
+    return path
   }
 
-  const choose = async (file: File) => {
+  const take = async (file: File, run: ReturnType<typeof begin>) => {
+    run.show({ file: { name: file.name, size: file.size }, status: 'reading' })
+    const header = await readRpmHeader(file)
+    if (!header.isSource) throw new Error('This is a binary RPM; a build needs the source RPM')
+    // Another file may have been chosen while this one was read.
+    run.signal.throwIfAborted()
+    run.show({ header })
+    chosen.current = new Upload(file, file.name)
+    return send(chosen.current, run)
+  }
+
+  const start = () => {
     const run = begin()
     chosen.current = null
     onStored('')
-    setUpload({ ...idle, file: { name: file.name, size: file.size }, status: 'reading' })
+    setUpload(idle)
+    return run
+  }
+
+  const choose = async (file: File) => {
+    const run = start()
+    await take(file, run).catch(run.fail)
+  }
+
+  const bring = async (path: string) => {
+    const run = start()
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    run.show({ file: { name, size: 0 }, status: 'fetching' })
     try {
-      const header = await readRpmHeader(file)
-      if (!header.isSource) throw new Error('This is a binary RPM; a build needs the source RPM')
-      run.show({ header })
+      const { signal } = run
+      const onProgress = (sent: number, total: number | null) =>
+        run.show({ file: { name, size: total ?? sent }, sent })
+      return await take(await fetchHubFile(path, { signal, onProgress }), run)
     } catch (error) {
       run.fail(error)
-      return
+      throw error
     }
-    // Another file may have been chosen while this one was read.
-    if (run.signal.aborted) return
-    chosen.current = new Upload(file, file.name)
-    await send(chosen.current, run)
   }
 
   const cancel = () => {
@@ -100,8 +120,10 @@ export function useSrpmUpload(onStored: (path: string) => void): SrpmUploading {
   }
 
   const retry = () => {
-    if (chosen.current) void send(chosen.current, begin())
+    if (!chosen.current) return
+    const run = begin()
+    void send(chosen.current, run).catch(run.fail)
   }
 
-  return { upload, choose, cancel, retry: upload.header ? retry : null }
+  return { upload, choose, bring, cancel, retry: upload.header ? retry : null }
 }
