@@ -138,6 +138,8 @@ export function addressesOf(found: Partial<Subjects>): Record<string, Address> {
     '/history': { path: 'history', asks: null, whenEmpty: /Choose what to look at/ },
     '/sessions': { path: 'sessions', asks: null, whenEmpty: /Sign in/ },
     '/notifications': { path: 'notifications', asks: null, whenEmpty: /Sign in/ },
+    '/watching': { path: 'watching', asks: null, whenEmpty: /Nothing is pinned/ },
     '/submit': { path: 'submit', asks: null, whenEmpty: /Submit a build/ },
+    '/submit/chain': { path: 'submit/chain', asks: null, whenEmpty: /No sources yet/ },
   }
 }

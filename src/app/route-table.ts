@@ -121,7 +121,9 @@ export const routeTable: readonly RouteEntry[] = [
   { path: '/history', page: () => import('~/pages/history/page') },
   { path: '/sessions', page: () => import('~/pages/sessions/page') },
   { path: '/notifications', page: () => import('~/pages/notifications/page') },
+  { path: '/watching', page: () => import('~/pages/watching/page') },
   { path: '/submit', page: () => import('~/pages/submit/page') },
+  { path: '/submit/chain', page: () => import('~/pages/chain/page') },
 ]
 
 /** Null for a part that is not well encoded; the router then says that there is no such page. */

@@ -29,7 +29,9 @@ export const paths = {
   watch: (task: number) => `/tasks/${task}/watch`,
   compare: (task: number, file: string, query?: Query) =>
     withQuery(`/tasks/${task}/compare/${segment(file)}`, query),
+  watching: () => '/watching',
   submit: (query?: Query) => withQuery('/submit', query),
+  chain: (query?: Query) => withQuery('/submit/chain', query),
   tags: (query?: Query) => withQuery('/tags', query),
   tag: (tag: number | string, query?: Query) => withQuery(`/tags/${segment(tag)}`, query),
   sideTags: () => '/side-tags',

@@ -11,6 +11,7 @@ const places = [
   ...mainPlaces,
   ...morePlaces,
   { label: 'Submit a build', to: paths.submit() },
+  { label: 'Chain build', to: paths.chain() },
   { label: 'Search', to: paths.search() },
   { label: 'Notifications', to: paths.notifications() },
   { label: 'Sessions', to: paths.sessions() },

@@ -1,0 +1,193 @@
+import { Send } from 'lucide-react'
+import { type FormEvent, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+import { ButtonLink } from '~/entities/button-link'
+import { CarriedOptions } from '~/entities/carried-options'
+import { CheckList, Objections } from '~/entities/check-list'
+import { askSignIn } from '~/entities/sign-in-request'
+import { TargetField } from '~/entities/target-field'
+import { useSession } from '~/entities/use-session'
+import { useSubmitOnce } from '~/entities/use-submit-once'
+import { useTargetDetails } from '~/entities/use-target-details'
+import { useStoredState } from '~/hooks/use-stored-state'
+import { submitChain } from '~/hub/queries/chain-build'
+import { chainCommands } from '~/hub/rules/build-command'
+import { type Chain, chainParams } from '~/hub/rules/chain-request'
+import { paths } from '~/lib/paths'
+import { Button } from '~/ui/button'
+import { CommandLine } from '~/ui/command-line'
+import { ErrorState } from '~/ui/states'
+import { Switch } from '~/ui/switch'
+import { AddSources } from './add-sources'
+import { ChainSummary } from './chain-summary'
+import { LevelList } from './level-list'
+import { addLevels, type Levels } from './levels'
+import { useChainChecks } from './use-chain-checks'
+
+/** What the form holds beside the target, which is in the address. */
+interface ChainDraft {
+  levels: Levels
+  /** Typed and not added yet. */
+  text: string
+  background: boolean
+  carried: Chain['carried']
+}
+
+const emptyDraft: ChainDraft = { levels: [], text: '', background: false, carried: {} }
+
+interface ChainFormProps {
+  /** What a task's request fills in. */
+  prefill: Omit<Chain, 'target'> | null
+  /** Keeps the draft apart from those of other links. */
+  draftKey: string
+  target: string
+  onTarget: (target: string) => void
+  onSubmitted: (task: number) => void
+}
+
+/** The form of a chain: the target, then level after level of sources. */
+export function ChainForm({ prefill, draftKey, target, onTarget, onSubmitted }: ChainFormProps) {
+  const filled: Partial<ChainDraft> = prefill
+    ? {
+        ...prefill,
+        levels: addLevels(
+          [],
+          prefill.levels.map((level) => [...level]),
+          false,
+        ),
+      }
+    : {}
+  const key = `koji-console.chain-draft ${draftKey}`
+  const [stored, setDraft] = useStoredState<Partial<ChainDraft>>(key, filled)
+  const draft = { ...emptyDraft, ...stored }
+  const [tried, setTried] = useState(false)
+  const session = useSession()
+  const details = useTargetDetails(target)
+  const levels = useMemo(
+    () => (stored.levels ?? []).map((level) => level.map(({ source }) => source.trim())),
+    [stored.levels],
+  )
+  const { background, carried } = draft
+  const chain: Chain = { levels, target, background, carried }
+  const flight = useChainChecks(levels, target, details)
+  const submitting = useSubmitOnce({
+    send: (asked: Chain) => submitChain(chainParams(asked)),
+    onSubmitted: (task) => {
+      setDraft(() => ({}))
+      onSubmitted(task)
+    },
+  })
+  const change = (part: Partial<ChainDraft>) => {
+    setDraft((before) => ({ ...before, ...part }))
+    submitting.reset()
+  }
+  const signedIn = session.status === 'signed-in'
+  const hopeless = signedIn && flight.checks.some(({ status }) => status === 'refused')
+  const unadded = draft.text.trim() !== ''
+  const sourcesError = unadded
+    ? 'Add what is typed here, or empty the field'
+    : levels.length === 0
+      ? 'What is to be built? Add a source'
+      : undefined
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    flushSync(() => setTried(true))
+    if (!target || sourcesError) {
+      form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+      return
+    }
+    if (!signedIn) return askSignIn()
+    submitting.submit(chain)
+  }
+  const [only] = levels.length === 1 ? levels : []
+  return (
+    <form
+      onSubmit={onSubmit}
+      noValidate
+      aria-label="Chain build"
+      className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]"
+    >
+      <div className="flex min-w-0 flex-col gap-5 rounded-lg border border-line bg-surface p-4">
+        <TargetField
+          value={target}
+          error={tried && !target ? 'Choose a build target' : undefined}
+          onChange={onTarget}
+        />
+        <LevelList levels={draft.levels} onChange={(next) => change({ levels: next })} />
+        <AddSources
+          text={draft.text}
+          error={tried ? sourcesError : undefined}
+          joinable={levels.length > 0}
+          onText={(text) => change({ text })}
+          onAdd={(added, join) =>
+            change({ levels: addLevels(draft.levels, added, join), text: '' })
+          }
+        />
+        <Switch
+          label="In the background"
+          help="At a lower priority, so that other builds go first."
+          checked={background}
+          onChange={(on) => change({ background: on })}
+        />
+        <CarriedOptions carried={carried} onChange={(kept) => change({ carried: kept })} />
+        <Objections checks={flight.checks} outcome="This chain cannot work." />
+        {submitting.error && <ErrorState title="Not submitted" detail={submitting.error.message} />}
+        <div className="flex flex-wrap items-center gap-3">
+          <Button
+            type="submit"
+            variant="primary"
+            icon={Send}
+            disabled={submitting.isPending}
+            disabledReason={hopeless ? 'This chain cannot work' : undefined}
+          >
+            {submitting.isPending
+              ? 'Submitting…'
+              : signedIn
+                ? 'Submit chain build'
+                : 'Sign in to submit'}
+          </Button>
+          {only?.length === 1 && (
+            <ButtonLink to={paths.submit({ src: only[0], target })}>
+              Submit it as a plain build
+            </ButtonLink>
+          )}
+          <Button
+            variant="ghost"
+            onClick={() => {
+              setTried(false)
+              submitting.reset()
+              setDraft(() => ({}))
+              onTarget('')
+            }}
+          >
+            Clear the form
+          </Button>
+        </div>
+        {target && levels.length > 1 && <ChainCommands chain={chain} />}
+      </div>
+      <div className="flex min-w-0 flex-col gap-3">
+        <ChainSummary levels={levels} target={details.target} />
+        <CheckList {...flight} refused="Cannot work" />
+      </div>
+    </form>
+  )
+}
+
+/** What is sent, and the same on Koji's command line. */
+function ChainCommands({ chain }: { chain: Chain }) {
+  const { command, call } = chainCommands(chain)
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="text-xs text-muted">
+        {command === null
+          ? 'The hub’s call'
+          : 'The same on Koji’s command line, and the hub’s call'}
+        :
+      </p>
+      {command !== null && <CommandLine text={command} what="command" />}
+      <CommandLine text={call} what="hub call" />
+    </div>
+  )
+}
