@@ -117,7 +117,7 @@ test('a failed task is done again with changes, what has no field carried along'
     queryOpts: { order: '-id', limit: 1 },
   })
   await page.goto(`submit?from=${repo?.id}`)
-  await expect(page.getByText(`Task ${repo?.id} is none that builds a package`)).toBeVisible()
+  await expect(page.getByText(`Task ${repo?.id} builds no package`)).toBeVisible()
   await page.goto('submit?from=999999999')
   await expect(page.getByRole('alert')).toContainText('The hub does not have this')
 })
@@ -164,5 +164,5 @@ test('the SRPM of any build is fetched, uploaded and scratch-built for another t
   await page.goto(`submit?${gone.toString()}`)
   await expect(page.getByText('The hub does not have it any more')).toBeVisible()
   await page.getByRole('button', { name: 'Submit build' }).click()
-  await expect(page.getByText('Choose the file again')).toBeVisible()
+  await expect(page.getByText('Choose the file again: the hub does not')).toBeVisible()
 })

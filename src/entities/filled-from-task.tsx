@@ -16,15 +16,15 @@ interface FilledFromTaskProps<T> {
   from: string
   /** What the request fills the form with; null for a task of another kind. */
   read: (task: Task) => T | null
-  /** What such a task does: "builds a package". */
-  kind: string
+  /** What a task of another kind does not build: "package". */
+  what: string
   /** The form without a task. */
   empty: string
   children: (filled: T) => ReactNode
 }
 
 /** A form filled from a task's request, with what stands in the way of that. */
-export function FilledFromTask<T>({ from, read, kind, empty, children }: FilledFromTaskProps<T>) {
+export function FilledFromTask<T>({ from, read, what, empty, children }: FilledFromTaskProps<T>) {
   const id = parseTaskId(from)
   const known = !Number.isNaN(id)
   // What was asked for never changes, whatever becomes of the task.
@@ -51,7 +51,7 @@ export function FilledFromTask<T>({ from, read, kind, empty, children }: FilledF
   )
   if (filled === null) {
     const title = task.data.request
-      ? `Task ${id} is none that ${kind}`
+      ? `Task ${id} builds no ${what}`
       : `The hub does not tell what task ${id} was asked for`
     return (
       <EmptyState title={title} action={fresh}>
@@ -61,7 +61,9 @@ export function FilledFromTask<T>({ from, read, kind, empty, children }: FilledF
   }
   return (
     <>
-      <p className="text-muted">Filled from {link}. Change what should be otherwise.</p>
+      <p className="wrap-anywhere text-muted">
+        Filled from {link}. Change what should be otherwise.
+      </p>
       {children(filled)}
     </>
   )

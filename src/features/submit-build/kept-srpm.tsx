@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { fileUrl } from '~/hub/files/path-info'
 import { hubFileQuery } from '~/hub/queries/hub-files'
 import { formatBytes } from '~/lib/bytes'
+import { classNames } from '~/lib/class-names'
 import { Button } from '~/ui/button'
 
 interface KeptSrpmProps {
@@ -23,23 +24,26 @@ export function StoredSrpm({
   onRemove,
 }: KeptSrpmProps & { error?: string | undefined }) {
   const held = useQuery(hubFileQuery(`work/${path}`))
+  const gone = held.data === null
   const words = held.isPending
     ? 'Looking whether the hub still has it…'
-    : held.data
-      ? `The hub still has it${sized(held.data)}.`
+    : gone
+      ? 'The hub does not have it any more: choose the file again.'
       : held.error
         ? 'Whether the hub still has it is not known: its files cannot be read from here.'
-        : 'The hub does not have it any more.'
+        : `The hub still has it${sized(held.data)}.`
   return (
     <div className={box}>
       <div className="flex flex-wrap items-center gap-x-2">
-        <span className="text-ok">Uploaded:</span>
+        <span className={gone ? 'text-muted' : 'text-ok'}>
+          {gone ? 'Was uploaded:' : 'Uploaded:'}
+        </span>
         <span className={name}>{fileName(path)}</span>
         <Button size="sm" variant="ghost" icon={X} onClick={onRemove} className="ml-auto">
           Choose another file
         </Button>
       </div>
-      <p className="text-xs text-muted">{words}</p>
+      <p className={classNames('text-xs', gone ? 'text-bad' : 'text-muted')}>{words}</p>
       {error && (
         <p role="alert" className="text-xs text-bad">
           {error}

@@ -18,7 +18,7 @@ export default function ChainPage() {
       {from === null ? (
         <Form key="" from="" prefill={null} />
       ) : (
-        <FilledFromTask from={from} read={chainOfTask} kind="builds a chain" empty={paths.chain()}>
+        <FilledFromTask from={from} read={chainOfTask} what="chain" empty={paths.chain()}>
           {(filled) => <Form key={from} from={from} prefill={filled} />}
         </FilledFromTask>
       )}

@@ -14,7 +14,7 @@ interface FromTaskProps {
 /** The form of a build that is done again. */
 export function FromTask({ from, children }: FromTaskProps) {
   return (
-    <FilledFromTask from={from} read={draftOfTask} kind="builds a package" empty={paths.submit()}>
+    <FilledFromTask from={from} read={draftOfTask} what="package" empty={paths.submit()}>
       {children}
     </FilledFromTask>
   )
