@@ -26,8 +26,12 @@ export function Dialog({
   const id = useId()
 
   useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
+    const shown = dialog.current
+    if (!shown) return
+    if (!open) return shown.close()
+    shown.showModal()
+    // What is to be filled in comes before the way out.
+    shown.querySelector<HTMLElement>('input:enabled, select:enabled, textarea:enabled')?.focus()
   }, [open])
 
   return (

@@ -48,7 +48,7 @@ const userInfo: Home = (old) => {
 export const tagAndPackageHandlers: Record<string, Home> = {
   tags,
   taginfo: toTag,
-  tagcreate: () => paths.tags({ new: 1 }),
+  tagcreate: () => paths.tags({ do: 'new' }),
   tagedit: toTag,
   tagdelete: toTag,
   tagparent: (old) =>
@@ -58,7 +58,7 @@ export const tagAndPackageHandlers: Record<string, Home> = {
   buildtargetinfo: toTarget,
   buildtargetedit: toTarget,
   buildtargetdelete: toTarget,
-  buildtargetcreate: () => paths.targets({ new: 1 }),
+  buildtargetcreate: () => paths.targets({ do: 'new' }),
   packages,
   packageinfo: packageInfo,
   users: (old) => paths.users({ prefix: old.text('prefix'), ...old.place(['id', 'name']) }),

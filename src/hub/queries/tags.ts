@@ -64,6 +64,11 @@ export function packageConfigQuery(tag: number | string, name: string) {
   return queryOptions({ ...hubQuery('getPackageConfig', { tag, pkg: name }), ...seldom })
 }
 
+/** The direct parents of a tag, by priority. */
+export function parentsQuery(tag: number | string) {
+  return queryOptions({ ...hubQuery('getInheritanceData', { tag }), staleTime: 0 })
+}
+
 /** All that a tag inherits from, in the order that it counts; reversed, all that inherits from it. */
 export function fullInheritanceQuery(tag: number | string, reverse = false, event?: number) {
   const params = { tag, ...(reverse && { reverse }), ...at(event) }

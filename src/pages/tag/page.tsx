@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import { useParams } from 'react-router'
 
+import { DoneHere } from '~/entities/acts/done-here'
 import { SectionTabs, useTab } from '~/entities/section-tabs'
 import { SubjectPage } from '~/entities/subject-page'
 import { eventQuery } from '~/hub/queries/history'
@@ -16,6 +17,7 @@ import { CopyText } from '~/ui/copy'
 import { Tag } from '~/ui/state-badge'
 import { Moment } from '~/ui/time'
 import { type TagTabProps, tabs } from './tabs'
+import { TagActions } from './tag-actions'
 import { TagBuilds } from './tag-builds'
 import { TagConfig } from './tag-config'
 import { TagGroups } from './tag-groups'
@@ -55,6 +57,7 @@ export default function TagPage() {
           {gone && <Tag tone="bad">deleted</Tag>}
         </span>
       )}
+      actions={(tag) => !gone && <TagActions tag={tag} />}
     >
       {(tag) => (
         <TagBody
@@ -75,6 +78,7 @@ function TagBody({ tag, info, event }: TagTabProps) {
   const Body = bodies[tab]
   return (
     <>
+      <DoneHere />
       {event !== undefined && <DeletedNotice event={event} />}
       <SectionTabs
         current={tab}

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 
 import { HubValueView } from '~/entities/hub-value'
 import { TagLink } from '~/entities/hub-links'
 import { LocalList } from '~/entities/local-list'
 import { buildConfigQuery } from '~/hub/queries/tags'
-import type { BuildConfig } from '~/hub/types/tag'
+import type { BuildConfig, Tag } from '~/hub/types/tag'
 import type { HubValue } from '~/hub/types/common'
 import type { Column } from '~/ui/table/column'
+import { AddSetting, SettingActs } from './setting-acts'
 import type { TagTabProps } from './tabs'
 
 interface Setting {
@@ -14,6 +16,7 @@ interface Setting {
   value: HubValue
   /** The tag that it is inherited from; null for the tag's own. */
   from: string | null
+  isExtra: boolean
 }
 
 const columns: Column<Setting>[] = [
@@ -39,25 +42,41 @@ const columns: Column<Setting>[] = [
   },
 ]
 
+function actsColumn(tag: Tag): Column<Setting> {
+  return {
+    id: 'acts',
+    header: 'Change',
+    width: 'w-20',
+    align: 'right',
+    text: () => '',
+    cell: (setting) => setting.isExtra && <SettingActs tag={tag} setting={setting} />,
+  }
+}
+
 function settingsOf({ arches, extra, config_inheritance: inherited }: BuildConfig): Setting[] {
   const own = Object.entries(extra).map(([name, value]) => ({
     name,
     value,
     from: inherited?.extra?.[name]?.name ?? null,
+    isExtra: true,
   }))
-  return [{ name: 'arches', value: arches, from: inherited?.arches?.name ?? null }, ...own]
+  const from = inherited?.arches?.name ?? null
+  return [{ name: 'arches', value: arches, from, isExtra: false }, ...own]
 }
 
 /** The tag's settings as a build in it sees them, each with the tag that it comes from. */
-export function TagConfig({ info, event }: TagTabProps) {
+export function TagConfig({ tag, info, event }: TagTabProps) {
   const config = useQuery(buildConfigQuery(info, event))
+  const isDeleted = event !== undefined
+  const all = useMemo(() => (isDeleted ? columns : [...columns, actsColumn(tag)]), [isDeleted, tag])
   return (
     <LocalList
       what="settings"
       query={config}
       rows={config.data ? settingsOf(config.data) : undefined}
-      columns={columns}
+      columns={all}
       rowKey={(setting) => setting.name}
+      filters={!isDeleted && <AddSetting tag={tag} />}
     />
   )
 }

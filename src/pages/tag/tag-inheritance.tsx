@@ -1,15 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { PenLine } from 'lucide-react'
+import { lazy, useMemo } from 'react'
 
+import { Acts } from '~/entities/acts/acts'
 import { TagLink } from '~/entities/hub-links'
 import { LocalList } from '~/entities/local-list'
+import { useActor } from '~/entities/use-session'
 import { InheritanceGraph, linkNotes } from '~/features/inheritance/inheritance-graph'
 import { layOutInheritance } from '~/features/inheritance/layout'
 import { fullInheritanceQuery } from '~/hub/queries/tags'
-import type { FullInheritanceLink } from '~/hub/types/tag'
+import { mayEditTags } from '~/hub/rules/permissions'
+import type { FullInheritanceLink, Tag } from '~/hub/types/tag'
 import { SkeletonLines } from '~/ui/states'
 import type { Column } from '~/ui/table/column'
 import type { TagTabProps } from './tabs'
+
+const InheritanceDialog = lazy(async () => ({
+  default: (await import('./inheritance-dialog')).InheritanceDialog,
+}))
 
 interface Line {
   place: number
@@ -72,6 +80,24 @@ function columnsFor(direction: 'parents' | 'children'): Column<Line>[] {
   ]
 }
 
+function EditInheritance({ tag }: { tag: Tag }) {
+  return (
+    <Acts
+      label="Change the inheritance"
+      items={[
+        {
+          id: 'inheritance',
+          label: 'Edit the parents…',
+          icon: PenLine,
+          primary: true,
+          no: mayEditTags(useActor()),
+          dialog: () => <InheritanceDialog tag={tag} />,
+        },
+      ]}
+    />
+  )
+}
+
 function linesOf(tag: { id: number; name: string }, links: readonly FullInheritanceLink[]): Line[] {
   const names = new Map([[tag.id, tag.name]])
   for (const link of links) names.set(link.tag_id ?? link.parent_id, link.name)
@@ -111,6 +137,7 @@ export function TagInheritance({ tag, info, event }: TagTabProps) {
         columns={columnsFor('parents')}
         rowKey={({ place }) => place}
         emptyText={`${tag.name} inherits from no tag`}
+        filters={event === undefined && <EditInheritance tag={tag} />}
       />
       <LocalList
         title="Inherited by"

@@ -1,11 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
+import { Ban, Plus } from 'lucide-react'
+import { lazy, useMemo } from 'react'
 
+import { Acts } from '~/entities/acts/acts'
+import { useChoice } from '~/entities/acts/use-choice'
 import { LocalList } from '~/entities/local-list'
 import { listedPackageColumns } from '~/entities/package-columns'
+import { useActor } from '~/entities/use-session'
 import { useUrlState } from '~/hooks/use-url-state'
 import { tagPackagesQuery } from '~/hub/queries/packages'
+import { mayEditPackageLists } from '~/hub/rules/permissions'
+import type { ListedPackage } from '~/hub/types/tag'
 import { choiceParam, textParam } from '~/lib/url-state'
 import { FilterBar } from '~/ui/filter-bar'
+import type { Column } from '~/ui/table/column'
+import { PackageActs } from './package-acts'
 import type { TagTabProps } from './tabs'
 
 const schema = {
@@ -35,6 +44,27 @@ const fields = [
   { name: 'prefix' as const, label: 'Starts with' },
 ]
 
+const AddPackagesDialog = lazy(async () => ({
+  default: (await import('./add-packages-dialog')).AddPackagesDialog,
+}))
+const BlockPackagesDialog = lazy(async () => ({
+  default: (await import('./block-packages-dialog')).BlockPackagesDialog,
+}))
+
+const keyOf = (row: ListedPackage) => `${row.package_id} ${row.tag_id}`
+const nameOf = (row: ListedPackage) => row.package_name
+
+function actsColumn(tag: string): Column<ListedPackage> {
+  return {
+    id: 'acts',
+    header: 'Change',
+    width: 'w-20',
+    align: 'right',
+    text: () => '',
+    cell: (row) => <PackageActs tag={tag} row={row} />,
+  }
+}
+
 /** The packages that the tag lists or inherits; the hub cannot page these, so they come whole. */
 export function TagPackages({ tag, event }: TagTabProps) {
   const [filters, , filterBy] = useUrlState(schema)
@@ -48,6 +78,33 @@ export function TagPackages({ tag, event }: TagTabProps) {
     ...(event === undefined ? {} : { event }),
   })
   const packages = useQuery(query)
+  const actor = useActor()
+  const isDeleted = event !== undefined
+  const no = mayEditPackageLists(actor)
+  const choice = useChoice<ListedPackage>({
+    what: 'packages',
+    rows: packages.data,
+    keyOf,
+    nameOf,
+    acts:
+      actor && !isDeleted
+        ? (chosen) => [
+            {
+              id: 'block',
+              label: 'Block…',
+              icon: Ban,
+              primary: true,
+              danger: true,
+              no,
+              dialog: () => <BlockPackagesDialog tag={tag.name} names={chosen.map(nameOf)} />,
+            },
+          ]
+        : null,
+  })
+  const columns = useMemo(
+    () => (isDeleted ? listedPackageColumns : [...listedPackageColumns, actsColumn(tag.name)]),
+    [isDeleted, tag.name],
+  )
   const clear = owner || prefix ? () => filterBy({ owner: '', prefix: '' }) : undefined
   return (
     <LocalList
@@ -56,10 +113,30 @@ export function TagPackages({ tag, event }: TagTabProps) {
       query={packages}
       queryKey={query.queryKey}
       rows={packages.data}
-      columns={listedPackageColumns}
-      rowKey={(row) => `${row.package_id} ${row.tag_id}`}
+      columns={[...choice.columns, ...columns]}
+      rowKey={keyOf}
       defaultOrder="package_name"
-      filters={<FilterBar fields={fields} values={filters} onChange={filterBy} onClear={clear} />}
+      filters={
+        <>
+          <FilterBar fields={fields} values={filters} onChange={filterBy} onClear={clear} />
+          {!isDeleted && (
+            <Acts
+              label="Add packages"
+              items={[
+                {
+                  id: 'add-packages',
+                  label: 'Add packages…',
+                  icon: Plus,
+                  primary: true,
+                  no,
+                  dialog: () => <AddPackagesDialog tag={tag.name} />,
+                },
+              ]}
+            />
+          )}
+          {choice.bar}
+        </>
+      }
       onClearFilters={clear}
     />
   )

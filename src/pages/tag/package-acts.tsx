@@ -1,0 +1,79 @@
+import { Ban, Cpu, ShieldCheck, Trash2, User } from 'lucide-react'
+import { lazy } from 'react'
+
+import { Acts, type ActItem } from '~/entities/acts/acts'
+import { useActor } from '~/entities/use-session'
+import { mayEditPackageLists } from '~/hub/rules/permissions'
+import type { Verdict } from '~/hub/rules/who-may'
+import type { ListedPackage } from '~/hub/types/tag'
+
+const BlockDialog = lazy(async () => ({
+  default: (await import('./package-dialogs')).BlockPackageDialog,
+}))
+const UnblockDialog = lazy(async () => ({
+  default: (await import('./package-dialogs')).UnblockPackageDialog,
+}))
+const RemoveDialog = lazy(async () => ({
+  default: (await import('./package-dialogs')).RemovePackageDialog,
+}))
+const OwnerDialog = lazy(async () => ({
+  default: (await import('./package-dialogs')).PackageOwnerDialog,
+}))
+const ArchesDialog = lazy(async () => ({
+  default: (await import('./package-dialogs')).PackageArchesDialog,
+}))
+
+function actsOf(tag: string, row: ListedPackage, no: Verdict): ActItem[] {
+  const own = row.tag_name === tag
+  // An owner and arches are set in the tag that lists it.
+  const notOwn = no ?? (own ? null : `It is listed in ${row.tag_name}`)
+  const block: ActItem = row.blocked
+    ? {
+        id: 'unblock',
+        label: 'Unblock',
+        icon: ShieldCheck,
+        no: notOwn,
+        dialog: () => <UnblockDialog tag={tag} row={row} />,
+      }
+    : {
+        id: 'block',
+        label: 'Block',
+        icon: Ban,
+        danger: true,
+        no,
+        dialog: () => <BlockDialog tag={tag} row={row} />,
+      }
+  return [
+    block,
+    {
+      id: 'owner',
+      label: 'Another owner…',
+      icon: User,
+      no: notOwn,
+      dialog: () => <OwnerDialog tag={tag} row={row} />,
+    },
+    {
+      id: 'arches',
+      label: 'Extra arches…',
+      icon: Cpu,
+      no: notOwn,
+      dialog: () => <ArchesDialog tag={tag} row={row} />,
+    },
+    {
+      id: 'remove',
+      label: 'Remove',
+      icon: Trash2,
+      danger: true,
+      no: notOwn,
+      dialog: () => <RemoveDialog tag={tag} row={row} />,
+    },
+  ]
+}
+
+/** What can be done with one package in a tag's list. */
+export function PackageActs({ tag, row }: { tag: string; row: ListedPackage }) {
+  const no = mayEditPackageLists(useActor())
+  return (
+    <Acts label={`Change ${row.package_name}`} of={row.package_name} items={actsOf(tag, row, no)} />
+  )
+}

@@ -1,0 +1,48 @@
+import { Copy, PenLine, Trash2 } from 'lucide-react'
+import { lazy } from 'react'
+
+import { Acts, type ActItem } from '~/entities/acts/acts'
+import { useActor } from '~/entities/use-session'
+import { mayEditTags } from '~/hub/rules/permissions'
+import type { Tag } from '~/hub/types/tag'
+
+const EditTagDialog = lazy(async () => ({
+  default: (await import('./edit-tag-dialog')).EditTagDialog,
+}))
+const CloneTagDialog = lazy(async () => ({
+  default: (await import('./clone-tag-dialog')).CloneTagDialog,
+}))
+const DeleteTagDialog = lazy(async () => ({
+  default: (await import('./delete-tag-dialog')).DeleteTagDialog,
+}))
+
+/** What can be done with a tag as a whole. */
+export function TagActions({ tag }: { tag: Tag }) {
+  const no = mayEditTags(useActor())
+  const items: ActItem[] = [
+    {
+      id: 'edit',
+      label: 'Edit…',
+      icon: PenLine,
+      primary: true,
+      no,
+      dialog: () => <EditTagDialog tag={tag} />,
+    },
+    {
+      id: 'clone',
+      label: 'Clone…',
+      icon: Copy,
+      no,
+      dialog: () => <CloneTagDialog tag={tag} />,
+    },
+    {
+      id: 'delete',
+      label: 'Delete…',
+      icon: Trash2,
+      danger: true,
+      no,
+      dialog: () => <DeleteTagDialog tag={tag} />,
+    },
+  ]
+  return <Acts label="Change the tag" items={items} />
+}
