@@ -1,8 +1,9 @@
 import { Menu, Moon, Plus, Sun } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import { Link, NavLink } from 'react-router'
 
 import { ButtonLink } from '~/entities/button-link'
+import { keptPins, subscribeToPins } from '~/entities/kept-pins'
 import { mainPlaces, morePlaces, type Place } from '~/entities/places'
 import { UserMenu } from '~/features/sign-in/user-menu'
 import { useSiteConfig } from '~/entities/use-site-config'
@@ -11,6 +12,12 @@ import { paths } from '~/lib/paths'
 import { IconButton } from '~/ui/button'
 import { MoreMenu } from './more-menu'
 import { SearchBox } from './search-box'
+
+const Watching = lazy(async () => {
+  // After the page's own code; what is pinned is no part of what one came for.
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  return { default: (await import('~/features/watch-list/watching')).Watching }
+})
 
 /** Every place, for the menu of a narrow window. */
 function AllPlaces({ onGo }: { onGo: () => void }) {
@@ -81,6 +88,7 @@ function ThemeButton() {
 export function Header() {
   const { siteName } = useSiteConfig()
   const [open, setOpen] = useState(false)
+  const pinned = useSyncExternalStore(subscribeToPins, keptPins)
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-surface">
       <div className="flex h-12 items-center gap-2 px-3 sm:gap-4 sm:px-5">
@@ -109,6 +117,11 @@ export function Header() {
           <ButtonLink to={paths.submit()} variant="primary" icon={Plus} aria-label="Submit a build">
             <span className="max-sm:hidden">Submit a build</span>
           </ButtonLink>
+          {pinned && (
+            <Suspense>
+              <Watching />
+            </Suspense>
+          )}
           <ThemeButton />
           <UserMenu />
         </div>

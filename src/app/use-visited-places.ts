@@ -13,7 +13,9 @@ export function useVisitedPlaces(): void {
     const remember = () => {
       const { title } = document
       if (!title.endsWith(site)) return
-      rememberPlace({ title: title.slice(0, -site.length), path: pathname + search })
+      // Without the number of what has ended (features/watch-list).
+      const own = title.slice(0, -site.length).replace(/^\(\d+\) /, '')
+      rememberPlace({ title: own, path: pathname + search })
     }
     remember()
     // A page names itself anew once its data is there.

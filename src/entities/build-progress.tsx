@@ -6,8 +6,12 @@ import type { Build } from '~/hub/types/build'
 import { formatDuration } from '~/lib/time'
 import { ProgressBar } from '~/ui/progress-bar'
 
+interface BuildProgressProps {
+  build: Pick<Build, 'nvr' | 'package_id' | 'start_ts' | 'creation_ts'>
+}
+
 /** How far a running build is, against what the package's builds take on average. */
-export function BuildProgress({ build }: { build: Build }) {
+export function BuildProgress({ build }: BuildProgressProps) {
   const average = useQuery(averageDurationQuery(build.package_id))
   const now = useNow()
   const elapsed = now - (build.start_ts ?? build.creation_ts)

@@ -29,6 +29,7 @@ export const morePlaces: readonly Place[] = [
   { label: 'Reports', to: paths.reports() },
   { label: 'Cluster', to: paths.cluster() },
   { label: 'History', to: paths.history() },
+  { label: 'Watch list', to: paths.watching() },
   { label: 'API', to: paths.api() },
   { label: 'About', to: paths.about() },
 ]

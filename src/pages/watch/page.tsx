@@ -8,6 +8,8 @@ import { TaskState } from '~/entities/task-state'
 import { useFinishRefresh } from '~/entities/use-finish-refresh'
 import { FailingLine } from '~/features/log-viewer/failing-line'
 import { PaneGroup } from '~/features/log-viewer/pane-group'
+import { PinButton } from '~/features/watch-list/pin-button'
+import { taskSubject } from '~/features/watch-list/subjects'
 import { Verdict } from '~/features/why-failed/verdict'
 import { useUrlState } from '~/hooks/use-url-state'
 import { taskBuildsQuery } from '~/hub/queries/builds'
@@ -85,7 +87,7 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <TaskState state={task.state} look="pill" />
-        <h1 tabIndex={-1} className="min-w-0 text-base font-semibold outline-none">
+        <h1 tabIndex={-1} className="min-w-0 text-base font-semibold wrap-anywhere outline-none">
           <Link to={paths.task(task.id)} className="hover:underline">
             {taskLabel(task)}
           </Link>
@@ -95,6 +97,7 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
           <Elapsed from={task.create_ts} to={task.completion_ts} running={!isFinished(task)} />
         </span>
         <Made task={task} />
+        <PinButton size="sm" subject={taskSubject(task)} />
         <Link to={paths.taskLogs(task.id)} className="link text-xs">
           Search all logs
         </Link>
