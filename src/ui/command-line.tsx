@@ -10,7 +10,7 @@ interface CommandLineProps {
 export function CommandLine({ text, what }: CommandLineProps) {
   return (
     <div className="flex min-w-0 items-start gap-1 rounded-md bg-raised px-2.5 py-2">
-      <code className="max-h-40 min-w-0 grow overflow-y-auto font-mono text-xs break-all whitespace-pre-wrap text-muted">
+      <code className="min-w-0 grow font-mono text-xs break-all whitespace-pre-wrap text-muted">
         {text}
       </code>
       <CopyButton text={text} what={what} />

@@ -1,5 +1,5 @@
 import { Send } from 'lucide-react'
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import { ButtonLink } from '~/entities/button-link'
@@ -44,10 +44,13 @@ interface ChainFormProps {
   target: string
   onTarget: (target: string) => void
   onSubmitted: (task: number) => void
+  /** What else is chosen before it is submitted. */
+  children?: ReactNode
 }
 
 /** The form of a chain: the target, then level after level of sources. */
-export function ChainForm({ prefill, draftKey, target, onTarget, onSubmitted }: ChainFormProps) {
+export function ChainForm(props: ChainFormProps) {
+  const { prefill, draftKey, target, onTarget, onSubmitted, children } = props
   const filled: Partial<ChainDraft> = prefill
     ? {
         ...prefill,
@@ -132,6 +135,7 @@ export function ChainForm({ prefill, draftKey, target, onTarget, onSubmitted }: 
           onChange={(on) => change({ background: on })}
         />
         <CarriedOptions carried={carried} onChange={(kept) => change({ carried: kept })} />
+        {children}
         <Objections checks={flight.checks} outcome="This chain cannot work." />
         {submitting.error && <ErrorState title="Not submitted" detail={submitting.error.message} />}
         <div className="flex flex-wrap items-center gap-3">

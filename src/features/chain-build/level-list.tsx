@@ -88,12 +88,12 @@ export function LevelList({ levels, onChange }: LevelListProps) {
             aria-label={`Level ${level + 1}`}
             className="rounded-md border border-line px-2.5 pt-1.5 pb-1"
           >
-            <h3 className="text-xs font-semibold text-muted">
+            <h2 className="text-xs font-semibold text-muted">
               Level {level + 1}
               <span className="font-normal">
                 {level === 0 ? '' : ` · once level ${level} is in the repo`}
               </span>
-            </h3>
+            </h2>
             <ul>
               {items.map((item, place) => (
                 <SourceRow
