@@ -16,7 +16,8 @@ import { SearchBox } from './search-box'
 const Watching = lazy(async () => {
   // After the page's own code; what is pinned is no part of what one came for.
   await new Promise((resolve) => setTimeout(resolve, 500))
-  return { default: (await import('~/features/watch-list/watching')).Watching }
+  const list = await import('~/features/watch-list/watching').catch(() => null)
+  return { default: list ? list.Watching : () => null }
 })
 
 /** Every place, for the menu of a narrow window. */

@@ -3,6 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 
 import { FilledFromTask } from '~/entities/filled-from-task'
 import { ChainForm } from '~/features/chain-build/chain-form'
+import { pinSubmitted, TellSwitch } from '~/features/watch-list/tell-switch'
 import { useUrlState } from '~/hooks/use-url-state'
 import { type ChainOfTask, chainOfTask } from '~/hub/rules/build-again'
 import { paths } from '~/lib/paths'
@@ -37,7 +38,12 @@ function Form({ from, prefill }: { from: string; prefill: ChainOfTask | null }) 
       prefill={prefill}
       target={target}
       onTarget={(chosen) => setUrl({ target: chosen })}
-      onSubmitted={(task) => void navigate(paths.task(task))}
-    />
+      onSubmitted={(task) => {
+        pinSubmitted(task)
+        void navigate(paths.task(task))
+      }}
+    >
+      <TellSwitch />
+    </ChainForm>
   )
 }
