@@ -64,7 +64,7 @@ export default defineConfig({
             {
               // What acts on the hub, for the pages that do; the first list only reads.
               name: 'acts',
-              test: /\/src\/(entities\/acts\/(?!name-field|several)|hub\/acts\/(act|touched)\b)/,
+              test: /\/src\/(entities\/acts\/(?!name-field|several)|hub\/acts\/(act|run-act|touched|lost-result)\b)/,
               minShareCount: 2,
               priority: 0,
             },

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 
 import { HubFailure } from '~/entities/query-state'
-import type { Act, ActResult } from '~/hub/acts/act'
+import type { Act } from '~/hub/acts/act'
+import type { ActResult } from '~/hub/acts/run-act'
 import { HubError } from '~/hub/error'
 import { Dialog } from '~/ui/dialog'
 import { ActFooter } from './act-footer'
@@ -27,7 +28,7 @@ interface ActDialogProps {
 /** Shows what an act will do, does it once, and says what came of it. */
 export function ActDialog(props: ActDialogProps) {
   const { title, act, confirm, danger = false, wide = false, fields, onDone } = props
-  const { no, close, forget } = useActPlace()
+  const { no, close, finish, forget } = useActPlace()
   const { busy, error, run } = useAct()
   const { pathname } = useLocation()
   const navigate = useNavigate()
@@ -41,6 +42,7 @@ export function ActDialog(props: ActDialogProps) {
       return to ?? pathname
     })
     if (!result || result instanceof HubError) return
+    finish()
     if (to === undefined) close()
     else {
       forget()

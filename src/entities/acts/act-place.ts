@@ -9,6 +9,8 @@ interface ActPlace {
   /** Why whoever is signed in may not do it; null where they may. */
   no: Verdict
   close: () => void
+  /** All of it was done. */
+  finish: () => void
   /** Drops what was typed, where another page is gone to. */
   forget: () => void
 }

@@ -31,6 +31,8 @@ interface ActsProps {
   items: readonly ActItem[]
   /** Keeps the rows of a list apart in the address. */
   of?: string | number
+  /** After one was done. */
+  onDone?: () => void
 }
 
 const schema = { do: textParam() }
@@ -54,7 +56,7 @@ function useOpenAct(): [string, (id: string) => void] {
  * What can be done, as buttons and a menu; what one may not do is there with the reason. The open
  * one is in the address, so that a reload brings it back with what was typed.
  */
-export function Acts({ label, items, of }: ActsProps) {
+export function Acts({ label, items, of, onDone }: ActsProps) {
   const [open, setOpen] = useOpenAct()
   const { pathname } = useLocation()
   const idOf = (item: ActItem) => (of === undefined ? item.id : `${item.id}:${of}`)
@@ -67,6 +69,7 @@ export function Acts({ label, items, of }: ActsProps) {
   const place = {
     draftKey,
     no,
+    finish: () => onDone?.(),
     forget: () => sessionStorage.removeItem(draftKey),
     close: () => {
       sessionStorage.removeItem(draftKey)

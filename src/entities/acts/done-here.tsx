@@ -3,7 +3,7 @@ import { CircleCheck, Undo2, X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 
-import { undoOf } from '~/hub/acts/act'
+import { isDoneByTasks, undoOf } from '~/hub/acts/act'
 import { taskQuery } from '~/hub/queries/tasks'
 import { TASK_STATE } from '~/hub/types/task'
 import { Button, IconButton } from '~/ui/button'
@@ -45,14 +45,15 @@ function DoneLine({ done }: { done: Done }) {
   const [undoing, setUndoing] = useState(false)
   const { act, tasks, lost, at, id } = done
   // What its task did not do, there is nothing to undo of.
-  const isDone = useQueries({ queries: tasks.map(taskQuery) }).every(
-    ({ data }) => data?.state === TASK_STATE.CLOSED,
-  )
+  const ends = useQueries({ queries: tasks.map(taskQuery) })
+  const byTasks = isDoneByTasks(act)
+  const isDone =
+    ends.every(({ data }) => data?.state === TASK_STATE.CLOSED) && (!byTasks || ends.length > 0)
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
       <CircleCheck size={15} aria-hidden className="shrink-0 text-ok" />
       <span className="min-w-0 break-words">
-        {tasks.length > 0 ? act.does : act.done}
+        {byTasks ? act.does : act.done}
         {lost && ' (the hub’s answer was lost on the way)'}
       </span>
       {tasks.map((task) => (
@@ -83,6 +84,7 @@ function UndoDialog({ done, onClose }: { done: Done; onClose: () => void }) {
       no: null,
       close: onClose,
       forget: onClose,
+      finish: onClose,
     }),
     [id, onClose],
   )

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'react-router'
 
-import { type Act, tasksOf } from '~/hub/acts/act'
+import type { Act } from '~/hub/acts/act'
+import { tasksOf } from '~/hub/acts/run-act'
 import { HubError } from '~/hub/error'
 import { Dialog } from '~/ui/dialog'
 import { StateBadge } from '~/ui/state-badge'
@@ -26,7 +27,7 @@ type Outcome = { tasks: number[] } | HubError
 /** Does several acts, each for itself: what the hub refuses does not stop the others. */
 export function SeveralDialog(props: SeveralDialogProps) {
   const { title, acts, confirm, danger = false, fields } = props
-  const { no, close } = useActPlace()
+  const { no, close, finish } = useActPlace()
   const { busy, run } = useAct()
   const { pathname } = useLocation()
   const [begun, setBegun] = useState<readonly Act[] | null>(null)
@@ -49,14 +50,18 @@ export function SeveralDialog(props: SeveralDialogProps) {
     }
   }
   const finished = begun !== null && left === 0
+  const leave = () => {
+    if (finished) finish()
+    close()
+  }
   return (
-    <Dialog open onOpenChange={close} title={title} description={props.children} wide>
+    <Dialog open onOpenChange={leave} title={title} description={props.children} wide>
       <form
         noValidate
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          if (finished) close()
+          if (finished) leave()
           else void confirmed()
         }}
       >
@@ -78,7 +83,7 @@ export function SeveralDialog(props: SeveralDialogProps) {
           busy={busy}
           reason={reason}
           leave={begun ? 'Close' : 'Leave it'}
-          onLeave={close}
+          onLeave={leave}
         />
       </form>
     </Dialog>

@@ -3,7 +3,8 @@ import { useRef, useState } from 'react'
 
 import { askSignIn } from '~/entities/sign-in-request'
 import { HubError } from '~/hub/error'
-import { type Act, type ActResult, runAct, tasksOf, touchedBy } from '~/hub/acts/act'
+import { type Act, touchedBy } from '~/hub/acts/act'
+import { type ActResult, runAct, tasksOf } from '~/hub/acts/run-act'
 import { noteDone } from './journal'
 
 /**

@@ -54,6 +54,7 @@ export function useChoice<Row>({ what, rows, keyOf, nameOf, acts }: ChoiceOf<Row
       const keys = new Set(before.map(keyOf))
       return [...before, ...(rows ?? []).filter((row) => !keys.has(keyOf(row)))]
     })
+  const none = () => setChosen(() => [])
   const bar = acts && chosen.length > 0 && (
     <div
       role="group"
@@ -66,10 +67,10 @@ export function useChoice<Row>({ what, rows, keyOf, nameOf, acts }: ChoiceOf<Row
       <Button size="sm" variant="ghost" onClick={addAll}>
         All on this page
       </Button>
-      <Button size="sm" variant="ghost" onClick={() => setChosen(() => [])}>
+      <Button size="sm" variant="ghost" onClick={none}>
         None
       </Button>
-      <Acts label={`Change the ${what}`} items={acts(chosen)} of="chosen" />
+      <Acts label={`Change the ${what}`} items={acts(chosen)} of="chosen" onDone={none} />
     </div>
   )
   return { columns: acts ? [column] : [], bar }

@@ -1,5 +1,3 @@
-import { HubError } from '../error'
-import { hub } from '../hub'
 import type { Params } from '../methods'
 import { touched } from './touched'
 
@@ -25,14 +23,6 @@ export interface Act {
   back?: Act
 }
 
-/** What the hub answered. */
-export interface ActResult {
-  /** Of each write; undefined where the answer was lost on the way. */
-  results: readonly unknown[]
-  /** Whether the hub has done it though an answer was lost. */
-  lost: boolean
-}
-
 /** One write, its parameters by the hub's names. */
 export function write<M extends WriteMethod>(method: M, params: Params<M>): HubWrite<M> {
   return { method, params }
@@ -48,50 +38,17 @@ export function undoOf({ back, ...act }: Act): Act | null {
   return back ? { ...back, back: act } : null
 }
 
-async function send<M extends WriteMethod>(sent: HubWrite<M>) {
-  const { method, params }: { method: M; params: Params<M> } = sent
-  return hub().write(method, params)
-}
-
-/** What it means that the hub answers False, which is no fault to it. */
-function leftAsItWas(method: WriteMethod): HubError {
-  const words =
-    method === 'assignTask'
-      ? 'The hub did not assign it: the task has a host by now'
-      : 'The hub left it as it was: there was nothing to change'
-  return new HubError('invalid', words, { method })
-}
-
-/** Does it, one write after the other. Throws HubError of the first that fails. */
-export async function runAct(act: Act): Promise<ActResult> {
-  const results: unknown[] = []
-  let lost = false
-  for (const each of act.writes) {
-    const outcome = await send(each)
-    if ('result' in outcome) {
-      if (outcome.result === false) throw leftAsItWas(each.method)
-      results.push(outcome.result)
-    } else {
-      lost = true
-      results.push(undefined)
-    }
-  }
-  return { results, lost }
-}
-
 /** What the hub's reads may answer otherwise after it. */
 export function touchedBy(act: Act): string[] {
   return [...new Set(act.writes.flatMap(({ method }) => touched[method]))]
 }
 
-const makesTask = new Set<WriteMethod>(['tagBuild', 'moveBuild', 'newRepo', 'resubmitTask'])
+/** The methods that only make a task, which then does it. */
+export const makesTask = new Set<WriteMethod>(['tagBuild', 'moveBuild', 'newRepo', 'resubmitTask'])
 
-/** The tasks that the hub made for it, which are still to do what was asked. */
-export function tasksOf(act: Act, { results }: ActResult): number[] {
-  return act.writes.flatMap(({ method }, index) => {
-    const result = results[index]
-    return makesTask.has(method) && typeof result === 'number' ? [result] : []
-  })
+/** Whether the hub only makes tasks for it, which do it later. */
+export function isDoneByTasks(act: Act): boolean {
+  return act.writes.some(({ method }) => makesTask.has(method))
 }
 
 function literal(value: unknown): string {
