@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useParams } from 'react-router'
 
+import { DoneHere } from '~/entities/acts/done-here'
 import { ButtonLink } from '~/entities/button-link'
 import { HistoryPanel } from '~/features/history/history-panel'
 import { TagLink } from '~/entities/hub-links'
@@ -15,6 +16,7 @@ import { idOrName } from '~/lib/id-or-name'
 import { paths } from '~/lib/paths'
 import { CopyText } from '~/ui/copy'
 import { Panel } from '~/ui/panel'
+import { TargetActions } from './target-actions'
 
 /** One build target: where it builds, where to it tags, and what came out last. */
 export default function TargetPage() {
@@ -27,10 +29,13 @@ export default function TargetPage() {
       query={target}
       title={({ name }) => name}
       headline={({ name }) => <CopyText text={name} what="target" />}
-      actions={({ name }) => (
-        <ButtonLink to={paths.submit({ target: name })} icon={Plus}>
-          Submit a build for it
-        </ButtonLink>
+      actions={(found) => (
+        <>
+          <ButtonLink to={paths.submit({ target: found.name })} icon={Plus}>
+            Submit a build for it
+          </ButtonLink>
+          <TargetActions target={found} />
+        </>
       )}
     >
       {(found) => <TargetBody target={found} />}
@@ -43,6 +48,7 @@ function TargetBody({ target }: { target: BuildTarget }) {
   const latest = useQuery(taggedBuildsQuery({ tag: target.dest_tag }, page))
   return (
     <>
+      <DoneHere />
       <div className="grid grid-cols-1 gap-3 lg:grid-cols-2">
         <Panel title="Builds in" action={<TagLink name={target.build_tag_name} />}>
           <TagFacts tag={target.build_tag} asBuildTag />

@@ -1,11 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import { lazy } from 'react'
 
+import { Acts } from '~/entities/acts/acts'
+import { DoneHere } from '~/entities/acts/done-here'
 import { TagLink, TargetLink } from '~/entities/hub-links'
 import { LocalList } from '~/entities/local-list'
+import { useActor } from '~/entities/use-session'
 import { targetsQuery } from '~/hub/queries/tags'
+import { mayEditTargets } from '~/hub/rules/permissions'
 import type { BuildTarget } from '~/hub/types/tag'
 import { Page } from '~/ui/page'
 import type { Column } from '~/ui/table/column'
+
+const NewTargetDialog = lazy(async () => ({
+  default: (await import('./new-target-dialog')).NewTargetDialog,
+}))
 
 const columns: Column<BuildTarget>[] = [
   {
@@ -44,8 +54,27 @@ const columns: Column<BuildTarget>[] = [
 /** The list of build targets; the hub gives it whole. */
 export default function TargetsPage() {
   const targets = useQuery(targetsQuery())
+  const no = mayEditTargets(useActor())
   return (
-    <Page title="Build targets">
+    <Page
+      title="Build targets"
+      actions={
+        <Acts
+          label="Change the build targets"
+          items={[
+            {
+              id: 'new',
+              label: 'New target…',
+              icon: Plus,
+              primary: true,
+              no,
+              dialog: () => <NewTargetDialog />,
+            },
+          ]}
+        />
+      }
+    >
+      <DoneHere />
       <LocalList
         what="build targets"
         query={targets}
