@@ -68,7 +68,7 @@ export async function signIn(page: Page, user: string): Promise<void> {
 
 /** Fills the sign-in dialog that is open. */
 export async function fillSignIn(page: Page, user: string, password = `${user}-pw`): Promise<void> {
-  const dialog = page.getByRole('dialog')
+  const dialog = page.getByRole('dialog').filter({ has: page.getByLabel('Password') })
   await dialog.getByLabel('User').fill(user)
   await dialog.getByLabel('Password').fill(password)
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click()
