@@ -25,7 +25,7 @@ export function MoveDialog({ build, from: known }: MoveDialogProps) {
   const [draft, change] = useActDraft({ from: known ?? '', to: '', force: false })
   const { to, force } = draft
   const from = draft.from || (tags.data?.[0]?.name ?? '')
-  const { reason, mayForce } = useTagCheck(to, [build], force)
+  const { reason, mayForce } = useTagCheck(to, [build], force, from)
   const leaving = tags.data?.find(({ name }) => name === from)
   const mayLeave = leaving ? mayChangeBuildsOf(actor, leaving, force) : null
   const why =

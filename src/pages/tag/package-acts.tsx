@@ -2,10 +2,9 @@ import { Ban, Cpu, ShieldCheck, Trash2, User } from 'lucide-react'
 import { lazy } from 'react'
 
 import { Acts, type ActItem } from '~/entities/acts/acts'
-import { useActor } from '~/entities/use-session'
-import { mayEditPackageLists } from '~/hub/rules/permissions'
 import type { Verdict } from '~/hub/rules/who-may'
 import type { ListedPackage } from '~/hub/types/tag'
+import { useMayEditPackages } from './use-may-edit-packages'
 
 const BlockDialog = lazy(async () => ({
   default: (await import('./package-dialogs')).BlockPackageDialog,
@@ -72,7 +71,7 @@ function actsOf(tag: string, row: ListedPackage, no: Verdict): ActItem[] {
 
 /** What can be done with one package in a tag's list. */
 export function PackageActs({ tag, row }: { tag: string; row: ListedPackage }) {
-  const no = mayEditPackageLists(useActor())
+  const no = useMayEditPackages(tag)
   return (
     <Acts label={`Change ${row.package_name}`} of={row.package_name} items={actsOf(tag, row, no)} />
   )

@@ -9,13 +9,13 @@ import { listedPackageColumns } from '~/entities/package-columns'
 import { useActor } from '~/entities/use-session'
 import { useUrlState } from '~/hooks/use-url-state'
 import { tagPackagesQuery } from '~/hub/queries/packages'
-import { mayEditPackageLists } from '~/hub/rules/permissions'
 import type { ListedPackage } from '~/hub/types/tag'
 import { choiceParam, textParam } from '~/lib/url-state'
 import { FilterBar } from '~/ui/filter-bar'
 import type { Column } from '~/ui/table/column'
 import { PackageActs } from './package-acts'
 import type { TagTabProps } from './tabs'
+import { useMayEditPackages } from './use-may-edit-packages'
 
 const schema = {
   inherited: choiceParam(['1', '0'], '1'),
@@ -80,7 +80,7 @@ export function TagPackages({ tag, event }: TagTabProps) {
   const packages = useQuery(query)
   const actor = useActor()
   const isDeleted = event !== undefined
-  const no = mayEditPackageLists(actor)
+  const no = useMayEditPackages(tag.name)
   const choice = useChoice<ListedPackage>({
     what: 'packages',
     rows: packages.data,
