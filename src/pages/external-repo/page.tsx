@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
+import { DoneHere } from '~/entities/acts/done-here'
 import { externalRepoColumns } from '~/entities/external-repo-columns'
 import { LocalList } from '~/entities/local-list'
 import { SubjectPage } from '~/entities/subject-page'
@@ -10,6 +11,7 @@ import type { ExternalRepo } from '~/hub/types/repo'
 import { idOrName } from '~/lib/id-or-name'
 import { CopyText } from '~/ui/copy'
 import { Fact, Facts, Panel } from '~/ui/panel'
+import { ExternalRepoActions } from './external-repo-actions'
 
 const columns = externalRepoColumns.filter(({ id }) => id !== 'name' && id !== 'url')
 
@@ -24,6 +26,7 @@ export default function ExternalRepoPage() {
       query={repo}
       title={({ name }) => name}
       headline={({ name }) => <CopyText text={name} what="external repo" />}
+      actions={(found) => <ExternalRepoActions repo={found} info={info} />}
     >
       {(found) => <ExternalRepoBody repo={found} info={info} />}
     </SubjectPage>
@@ -34,6 +37,7 @@ function ExternalRepoBody({ repo, info }: { repo: ExternalRepo; info: number | s
   const tags = useQuery(tagExternalReposQuery({ repo_info: info }))
   return (
     <>
+      <DoneHere />
       <Panel title="External repo">
         <Facts>
           <Fact label="Address">

@@ -1,12 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import { lazy } from 'react'
 import { Link } from 'react-router'
 
+import { Acts } from '~/entities/acts/acts'
+import { DoneHere } from '~/entities/acts/done-here'
 import { LocalList } from '~/entities/local-list'
+import { useActor } from '~/entities/use-session'
 import { externalReposQuery } from '~/hub/queries/repos'
+import { mayEditExternalRepos } from '~/hub/rules/permissions'
 import type { ExternalRepo } from '~/hub/types/repo'
 import { paths } from '~/lib/paths'
 import { Page } from '~/ui/page'
 import type { Column } from '~/ui/table/column'
+
+const NewExternalRepoDialog = lazy(async () => ({
+  default: (await import('./new-external-repo-dialog')).NewExternalRepoDialog,
+}))
 
 const columns: Column<ExternalRepo>[] = [
   {
@@ -41,8 +51,28 @@ const columns: Column<ExternalRepo>[] = [
 /** The list of external repos. */
 export default function ExternalReposPage() {
   const repos = useQuery(externalReposQuery())
+  const no = mayEditExternalRepos(useActor())
+  const names = repos.data?.map(({ name }) => name) ?? []
   return (
-    <Page title="External repos">
+    <Page
+      title="External repos"
+      actions={
+        <Acts
+          label="Change the external repos"
+          items={[
+            {
+              id: 'new',
+              label: 'New external repo…',
+              icon: Plus,
+              primary: true,
+              no,
+              dialog: () => <NewExternalRepoDialog names={names} />,
+            },
+          ]}
+        />
+      }
+    >
+      <DoneHere />
       <LocalList
         what="external repos"
         query={repos}

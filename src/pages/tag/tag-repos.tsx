@@ -1,17 +1,35 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 
 import { externalRepoColumns } from '~/entities/external-repo-columns'
 import { ButtonLink } from '~/entities/button-link'
 import { LocalList } from '~/entities/local-list'
 import { repoColumns } from '~/entities/repo-columns'
 import { inheritedExternalReposQuery, reposQuery } from '~/hub/queries/repos'
+import type { TagExternalRepo } from '~/hub/types/repo'
 import { paths } from '~/lib/paths'
+import type { Column } from '~/ui/table/column'
+import { RepoUseActs, RepoUsesActs } from './repo-use-acts'
 import type { TagTabProps } from './tabs'
 
 /** The tag's newest repos, and the external repos that builds in it use, inherited ones too. */
 export function TagRepos({ tag, info, event }: TagTabProps) {
   const repos = useQuery(reposQuery([['tag_id', '=', tag.id]], { order: '-id', limit: 20 }))
   const external = useQuery(inheritedExternalReposQuery(info, event))
+  const isDeleted = event !== undefined
+  const columns = useMemo((): readonly Column<TagExternalRepo>[] => {
+    if (isDeleted) return externalRepoColumns
+    const rows = external.data ?? []
+    const acts: Column<TagExternalRepo> = {
+      id: 'acts',
+      header: 'Change',
+      width: 'w-20',
+      align: 'right',
+      text: () => '',
+      cell: (row) => <RepoUseActs tag={tag.name} row={row} rows={rows} />,
+    }
+    return [...externalRepoColumns, acts]
+  }, [isDeleted, external.data, tag.name])
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
@@ -38,9 +56,10 @@ export function TagRepos({ tag, info, event }: TagTabProps) {
         what="external repos"
         query={external}
         rows={external.data}
-        columns={externalRepoColumns}
+        columns={columns}
         rowKey={(repo) => `${repo.tag_id} ${repo.external_repo_id}`}
         skeletonRows={4}
+        filters={!isDeleted && <RepoUsesActs tag={tag.name} rows={external.data ?? []} />}
         emptyText="It uses and inherits no external repos"
       />
     </>

@@ -1,0 +1,39 @@
+import type { ExternalRepoDraft } from '~/hub/acts/external-repos'
+import { TextField } from './fields'
+
+interface ExternalRepoFieldsProps {
+  draft: ExternalRepoDraft
+  onChange: (part: Partial<ExternalRepoDraft>) => void
+}
+
+/** Why an external repo is of no use or refused (kojihub.py create_external_repo); null where not. */
+export function whyNotExternalRepo({ name, url }: ExternalRepoDraft): string | null {
+  if (name === '') return 'Say the name'
+  if (/\s/.test(name)) return 'A name has no spaces'
+  if (url === '') return 'Say the address'
+  return /^(https?|ftp|file):\/\/\S+$/.test(url)
+    ? null
+    : 'Builders read repos by http, https, ftp and file addresses'
+}
+
+/** The name and the address of an external repo. */
+export function ExternalRepoFields({ draft, onChange }: ExternalRepoFieldsProps) {
+  return (
+    <>
+      <TextField
+        label="Name"
+        mono
+        value={draft.name}
+        onChange={(name) => onChange({ name: name.trim() })}
+      />
+      <TextField
+        label="Address"
+        mono
+        placeholder="https://dl.fedoraproject.org/pub/epel/9/Everything/$arch/"
+        help="Where its repodata is; $arch stands for the architecture. The hub keeps it with a slash at the end."
+        value={draft.url}
+        onChange={(url) => onChange({ url: url.trim() })}
+      />
+    </>
+  )
+}
