@@ -76,7 +76,7 @@ test('several builds move at once, each with its own result; what another did me
   await page.reload()
   await page.getByRole('checkbox', { name: `Choose ${third}` }).check()
   const chosen = page.getByRole('group', { name: 'Chosen builds' })
-  await expect(chosen).toContainText('2 builds chosen')
+  await expect(chosen).toContainText('builds: 2 chosen')
   await chosen.getByRole('button', { name: 'Move…' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('To the tag').fill(to)

@@ -52,7 +52,7 @@ function DoneLine({ done }: { done: Done }) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
       <CircleCheck size={15} aria-hidden className="shrink-0 text-ok" />
-      <span className="min-w-0 break-words">
+      <span className="min-w-0 flex-1 basis-40 break-words">
         {byTasks ? act.does : act.done}
         {lost && ' (the hub’s answer was lost on the way)'}
       </span>

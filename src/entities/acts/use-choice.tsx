@@ -62,7 +62,7 @@ export function useChoice<Row>({ what, rows, keyOf, nameOf, acts }: ChoiceOf<Row
       className="flex flex-wrap items-center gap-2 rounded-md bg-raised px-3 py-1.5"
     >
       <span className="mr-auto">
-        {chosen.length} {what} chosen
+        {what}: {chosen.length} chosen
       </span>
       <Button size="sm" variant="ghost" onClick={addAll}>
         All on this page

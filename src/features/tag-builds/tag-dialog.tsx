@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 
 import { ActDialog } from '~/entities/acts/act-dialog'
 import { useActDraft } from '~/entities/acts/act-place'
@@ -7,7 +7,7 @@ import { SeveralDialog } from '~/entities/acts/several-dialog'
 import { useActor } from '~/entities/use-session'
 import { tagBuild } from '~/hub/acts/builds'
 import { buildTagsQuery } from '~/hub/queries/builds'
-import { tagsOfPackageQuery } from '~/hub/queries/tags'
+import { fullInheritanceQuery, tagsOfPackageQuery } from '~/hub/queries/tags'
 import { acceptingTags } from '~/hub/rules/tag-accepts'
 import type { Build } from '~/hub/types/build'
 import { ForceField } from './force-field'
@@ -54,6 +54,9 @@ export function TagDialog({ builds }: { builds: readonly Tagged[] }) {
   )
 }
 
+/** Of so many tags that list a package it is asked which ones inherit from them. */
+const mostAsked = 8
+
 interface AcceptingProps {
   build: Tagged
   value: string
@@ -67,17 +70,22 @@ export function AcceptingTagField({ build, value, onChange, from }: AcceptingPro
   const actor = useActor()
   const listing = useQuery(tagsOfPackageQuery(build.package_name))
   const has = useQuery(buildTagsQuery(build.nvr))
-  const inTags = (has.data ?? []).map(({ name }) => name)
-  const accepting = acceptingTags(actor, listing.data ?? [], inTags)
-  const already = value.trim() !== from && inTags.includes(value.trim())
+  const inTags = new Set(has.data?.map(({ name }) => name))
+  const listed = acceptingTags(actor, listing.data ?? [])
+  const below = useQueries({
+    queries: listed.slice(0, mostAsked).map((name) => fullInheritanceQuery(name, true)),
+  })
+  const inheriting = below.flatMap(({ data = [] }) => data.map(({ name }) => name))
+  const accepting = [...new Set([...listed, ...inheriting])].filter((name) => !inTags.has(name))
+  const already = value.trim() !== from && inTags.has(value.trim())
   return (
     <NameField
       label={from === undefined ? 'Tag' : 'To the tag'}
       help={
         listing.data &&
         (accepting.length > 0
-          ? `${accepting.length} tags that list ${build.package_name} would take it.`
-          : `No other open tag lists ${build.package_name} itself; one may inherit it.`)
+          ? `${accepting.length} other tags list or inherit ${build.package_name}.`
+          : `No other open tag lists or inherits ${build.package_name}.`)
       }
       error={already ? 'It is in this tag already' : undefined}
       value={value}

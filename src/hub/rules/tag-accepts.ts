@@ -37,11 +37,9 @@ export function whyNotTag(
 export function acceptingTags(
   actor: Actor | null,
   listing: readonly (Pick<Tag, 'name' | 'locked' | 'perm'> & { blocked?: boolean })[],
-  without: readonly string[],
 ): string[] {
   return listing
     .filter((tag) => !tag.blocked && mayChangeBuildsOf(actor, tag) === null)
     .map(({ name }) => name)
-    .filter((name) => !without.includes(name))
     .toSorted((a, b) => a.localeCompare(b))
 }
