@@ -46,7 +46,7 @@ const hostChannels = ['listHosts', 'listChannels', 'getChannel', 'queryHistory']
 const channels = ['getChannel', 'listChannels', 'queryHistory'] as const
 const users = ['getUser', 'listUsers'] as const
 const permissions = ['getUserPerms', 'getAllPerms', 'listUsers', 'queryHistory'] as const
-const members = ['getGroupMembers', 'getUser', 'getUserPerms', 'listUsers'] as const
+const members = ['getGroupMembers', 'getUser', 'getUserPerms', 'listUsers', 'queryHistory'] as const
 
 /** What each write may make the hub's reads answer otherwise, at once. */
 export const touched = {
@@ -99,7 +99,7 @@ export const touched = {
   'repo.request': requests,
   'repo.setRequestPriority': requests,
   newRepo: tasks,
-  addHost: hosts,
+  addHost: [...hosts, 'listChannels', 'listUsers'],
   editHost: hosts,
   enableHost: hosts,
   disableHost: hosts,

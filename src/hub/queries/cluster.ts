@@ -30,7 +30,7 @@ async function allOf(
 export function hostsByChannelQuery(channels: readonly Channel[]) {
   const ids = channels.map(({ id }) => id)
   return queryOptions<ReadonlyMap<number, Host[]>, HubError>({
-    queryKey: ['hosts by channel', ids] as const,
+    queryKey: ['listHosts', 'by channel', ids] as const,
     meta: { hubCall: { method: 'listHosts', params: { channelID: ids[0] } } },
     queryFn: async ({ signal }) => {
       const calls = ids.map((channelID) => ({
@@ -60,7 +60,7 @@ export function freeTasksQuery(filters: readonly TaskListFilter[]) {
     },
   }))
   return queryOptions<(number | null)[], HubError>({
-    queryKey: ['free tasks', filters] as const,
+    queryKey: ['listTasks', 'free', filters] as const,
     meta: { hubCall: calls[0] },
     queryFn: async ({ signal }) => {
       const answers = await allOf(calls, signal)

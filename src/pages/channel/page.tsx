@@ -1,17 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
+import { DoneHere } from '~/entities/acts/done-here'
+import { useChoice } from '~/entities/acts/use-choice'
 import { ActiveTasks } from '~/entities/active-tasks'
 import { ButtonLink } from '~/entities/button-link'
 import { hostColumns } from '~/entities/host-columns'
 import { LocalList } from '~/entities/local-list'
 import { SubjectPage } from '~/entities/subject-page'
+import { useActor } from '~/entities/use-session'
 import { HistoryPanel } from '~/features/history/history-panel'
+import { hostsActs } from '~/features/host-actions/hosts-acts'
 import { channelQuery, hostsQuery } from '~/hub/queries/people-and-places'
 import type { Channel, Host } from '~/hub/types/host'
 import { idOrName } from '~/lib/id-or-name'
 import { paths } from '~/lib/paths'
 import { Tag } from '~/ui/state-badge'
+import { ChannelActions } from './channel-actions'
+
+const keyOf = ({ id }: Host) => id
+const nameOf = ({ name }: Host) => name
 
 /** One channel: its builders, what they can take now, what waits for them. */
 export default function ChannelPage() {
@@ -28,8 +36,13 @@ export default function ChannelPage() {
           Channel {name} {!enabled && <Tag tone="warn">disabled</Tag>}
         </span>
       )}
-      actions={({ name }) => (
-        <ButtonLink to={paths.tasks({ channel: name, state: 'all' })}>All its tasks</ButtonLink>
+      actions={(found) => (
+        <>
+          <ButtonLink to={paths.tasks({ channel: found.name, state: 'all' })}>
+            All its tasks
+          </ButtonLink>
+          <ChannelActions channel={found} />
+        </>
       )}
     >
       {(found) => <ChannelBody channel={found} info={info} />}
@@ -50,8 +63,17 @@ function Readiness({ hosts }: { hosts: readonly Host[] }) {
 
 function ChannelBody({ channel, info }: { channel: Channel; info: number | string }) {
   const hosts = useQuery(hostsQuery({ channelID: info }))
+  const actor = useActor()
+  const choice = useChoice<Host>({
+    what: 'builders',
+    rows: hosts.data,
+    keyOf,
+    nameOf,
+    acts: actor && ((chosen) => hostsActs(chosen, actor, channel)),
+  })
   return (
     <>
+      <DoneHere />
       {channel.description && <p>{channel.description}</p>}
       {channel.comment && <p className="text-muted">{channel.comment}</p>}
       {hosts.data && <Readiness hosts={hosts.data} />}
@@ -60,8 +82,9 @@ function ChannelBody({ channel, info }: { channel: Channel; info: number | strin
         what="builders"
         query={hosts}
         rows={hosts.data}
-        columns={hostColumns}
-        rowKey={(host) => host.id}
+        columns={[...choice.columns, ...hostColumns]}
+        rowKey={keyOf}
+        filters={choice.bar}
         defaultOrder="name"
         emptyText="No builder listens to it: its tasks wait for ever"
       />

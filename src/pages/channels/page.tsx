@@ -1,12 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import { lazy } from 'react'
 
+import { Acts } from '~/entities/acts/acts'
+import { DoneHere } from '~/entities/acts/done-here'
 import { ChannelLink } from '~/entities/hub-links'
 import { LocalList } from '~/entities/local-list'
+import { useActor } from '~/entities/use-session'
 import { channelsQuery } from '~/hub/queries/people-and-places'
+import { mayEditChannels } from '~/hub/rules/permissions'
 import type { Channel } from '~/hub/types/host'
 import { Page } from '~/ui/page'
 import { Tag } from '~/ui/state-badge'
 import type { Column } from '~/ui/table/column'
+
+const NewChannelDialog = lazy(async () => ({
+  default: (await import('./new-channel-dialog')).NewChannelDialog,
+}))
 
 const columns: Column<Channel>[] = [
   {
@@ -45,8 +55,27 @@ const columns: Column<Channel>[] = [
 /** The list of channels. */
 export default function ChannelsPage() {
   const channels = useQuery(channelsQuery())
+  const actor = useActor()
   return (
-    <Page title="Channels">
+    <Page
+      title="Channels"
+      actions={
+        <Acts
+          label="Change the channels"
+          items={[
+            {
+              id: 'new',
+              label: 'New channel…',
+              icon: Plus,
+              primary: true,
+              no: mayEditChannels(actor),
+              dialog: () => <NewChannelDialog />,
+            },
+          ]}
+        />
+      }
+    >
+      <DoneHere />
       <LocalList
         what="channels"
         query={channels}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
+import { DoneHere } from '~/entities/acts/done-here'
 import { ActiveTasks } from '~/entities/active-tasks'
 import { ButtonLink } from '~/entities/button-link'
 import { hostLook } from '~/entities/host-columns'
@@ -13,6 +14,7 @@ import type { Host } from '~/hub/types/host'
 import { idOrName } from '~/lib/id-or-name'
 import { paths } from '~/lib/paths'
 import { StateBadge } from '~/ui/state-badge'
+import { HostActions } from './host-actions'
 import { HostBuildroots } from './host-buildroots'
 import { HostFacts } from './host-facts'
 
@@ -31,8 +33,13 @@ export default function HostPage() {
           {found.name} <StateBadge {...hostLook(found)} look="pill" />
         </span>
       )}
-      actions={({ name }) => (
-        <ButtonLink to={paths.tasks({ host: name, state: 'all' })}>All its tasks</ButtonLink>
+      actions={(found) => (
+        <>
+          <ButtonLink to={paths.tasks({ host: found.name, state: 'all' })}>
+            All its tasks
+          </ButtonLink>
+          <HostActions host={found} />
+        </>
       )}
     >
       {(found) => <HostBody host={found} />}
@@ -44,6 +51,7 @@ function HostBody({ host }: { host: Host }) {
   const tab = useTab(['now', 'scheduler', 'history'])
   return (
     <>
+      <DoneHere />
       <HostFacts host={host} />
       <SectionTabs
         current={tab}

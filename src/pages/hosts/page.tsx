@@ -1,15 +1,30 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import { lazy } from 'react'
 
+import { Acts } from '~/entities/acts/acts'
+import { DoneHere } from '~/entities/acts/done-here'
+import { useChoice } from '~/entities/acts/use-choice'
 import { ButtonLink } from '~/entities/button-link'
 import { hostColumns } from '~/entities/host-columns'
 import { LocalList } from '~/entities/local-list'
+import { useActor } from '~/entities/use-session'
+import { hostsActs } from '~/features/host-actions/hosts-acts'
 import { useUrlState } from '~/hooks/use-url-state'
 import { channelsQuery, hostsQuery } from '~/hub/queries/people-and-places'
+import { mayEditHosts } from '~/hub/rules/permissions'
 import type { Host } from '~/hub/types/host'
 import { paths } from '~/lib/paths'
 import { FilterBar } from '~/ui/filter-bar'
 import { Page } from '~/ui/page'
 import { filterParams, hostFilters, readiness, states } from './filters'
+
+const NewHostDialog = lazy(async () => ({
+  default: (await import('./new-host-dialog')).NewHostDialog,
+}))
+
+const keyOf = ({ id }: Host) => id
+const nameOf = ({ name }: Host) => name
 
 const sum = (hosts: Host[], of: (host: Host) => number) =>
   hosts.reduce((total, host) => total + of(host), 0)
@@ -34,6 +49,14 @@ export default function HostsPage() {
     placeholderData: keepPreviousData,
   })
   const channels = useQuery(channelsQuery())
+  const actor = useActor()
+  const choice = useChoice<Host>({
+    what: 'hosts',
+    rows: hosts.data,
+    keyOf,
+    nameOf,
+    acts: actor && ((chosen) => hostsActs(chosen, actor)),
+  })
   const narrowed = Boolean(filters.channel || filters.arch) || filters.ready !== 'all'
   const clear = () => setFilters({ channel: '', arch: '', ready: 'all', state: 'all' })
   const fields = [
@@ -49,23 +72,44 @@ export default function HostsPage() {
   return (
     <Page
       title="Hosts"
-      actions={<ButtonLink to={paths.cluster()}>Load and capacity by channel</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink to={paths.cluster()}>Load and capacity by channel</ButtonLink>
+          <Acts
+            label="Change the hosts"
+            items={[
+              {
+                id: 'new',
+                label: 'New host…',
+                icon: Plus,
+                primary: true,
+                no: mayEditHosts(actor),
+                dialog: () => <NewHostDialog />,
+              },
+            ]}
+          />
+        </>
+      }
     >
+      <DoneHere />
       {hosts.data && <Totals hosts={hosts.data} />}
       <LocalList
         what="hosts"
         query={hosts}
         rows={hosts.data}
-        columns={hostColumns}
-        rowKey={(host) => host.id}
+        columns={[...choice.columns, ...hostColumns]}
+        rowKey={keyOf}
         defaultOrder="name"
         filters={
-          <FilterBar
-            fields={fields}
-            values={filters}
-            onChange={filterBy}
-            onClear={narrowed ? clear : undefined}
-          />
+          <>
+            <FilterBar
+              fields={fields}
+              values={filters}
+              onChange={filterBy}
+              onClear={narrowed ? clear : undefined}
+            />
+            {choice.bar}
+          </>
         }
         onClearFilters={narrowed || filters.state !== 'all' ? clear : undefined}
       />
