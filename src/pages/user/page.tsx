@@ -13,6 +13,7 @@ import { type UserWithGroups, USER_STATUS } from '~/hub/types/user'
 import { idOrName } from '~/lib/id-or-name'
 import { paths } from '~/lib/paths'
 import { Tag } from '~/ui/state-badge'
+import { UserActions } from './user-actions'
 import { UserPackages } from './user-packages'
 import { UserFacts } from './user-facts'
 
@@ -32,9 +33,10 @@ export default function UserPage() {
           {status === USER_STATUS.BLOCKED && <Tag tone="bad">blocked</Tag>}
         </span>
       )}
-      actions={({ name }) => (
+      actions={(found) => (
         <>
-          <ButtonLink to={paths.tasks({ owner: name, state: 'all' })}>Tasks</ButtonLink>
+          <ButtonLink to={paths.tasks({ owner: found.name, state: 'all' })}>Tasks</ButtonLink>
+          <UserActions user={found} />
         </>
       )}
     >

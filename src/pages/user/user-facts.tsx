@@ -1,58 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
-import { UserLink } from '~/entities/hub-links'
-import {
-  groupMembersQuery,
-  hostsQuery,
-  ownPermissionsQuery,
-  permissionsQuery,
-} from '~/hub/queries/people-and-places'
+import { hostsQuery } from '~/hub/queries/people-and-places'
 import { sideTagsQuery } from '~/hub/queries/tags'
 import { USER_STATUS, USER_TYPE, type UserWithGroups } from '~/hub/types/user'
 import { paths } from '~/lib/paths'
 import { Fact, Facts, Panel } from '~/ui/panel'
-import { Tag } from '~/ui/state-badge'
+import { GroupList, MemberList } from './member-list'
+import { PermissionFacts } from './permission-facts'
 
 const kinds: Record<number, string> = {
   [USER_TYPE.NORMAL]: 'person',
   [USER_TYPE.HOST]: 'builder',
   [USER_TYPE.GROUP]: 'group',
-}
-
-function Permissions({ info }: { info: number | string }) {
-  const all = useQuery(permissionsQuery(info))
-  const own = useQuery(ownPermissionsQuery(info))
-  if (all.error) return <span className="text-bad">{all.error.message}</span>
-  if (!all.data) return <>…</>
-  if (all.data.length === 0) return <span className="text-muted">none beyond a user’s</span>
-  // A hub before 1.34 cannot tell which come through a group.
-  const direct = own.data
-  return (
-    <span className="flex flex-wrap gap-1.5">
-      {all.data.toSorted().map((name) => (
-        <span key={name} className="inline-flex items-center gap-1">
-          <Tag>{name}</Tag>
-          {direct && !direct.includes(name) && (
-            <span className="text-xs text-muted">through a group</span>
-          )}
-        </span>
-      ))}
-    </span>
-  )
-}
-
-function Members({ group }: { group: string }) {
-  const members = useQuery(groupMembersQuery(group))
-  if (members.error) return <span className="text-bad">{members.error.message}</span>
-  if (!members.data) return <>…</>
-  return (
-    <span className="flex flex-wrap gap-x-3">
-      {members.data.map(({ id, name }) => (
-        <UserLink key={id} name={name} />
-      ))}
-    </span>
-  )
 }
 
 function OwnHost({ userId }: { userId: number }) {
@@ -77,20 +37,16 @@ export function UserFacts({ user, info }: { user: UserWithGroups; info: number |
           {user.status === USER_STATUS.BLOCKED && <> · may not sign in</>}
         </Fact>
         <Fact label="Permissions">
-          <Permissions info={info} />
+          <PermissionFacts user={user} info={info} />
         </Fact>
         {user.groups && user.groups.length > 0 && (
           <Fact label="Groups">
-            <span className="flex flex-wrap gap-x-3">
-              {user.groups.map((name) => (
-                <UserLink key={name} name={name} />
-              ))}
-            </span>
+            <GroupList user={user.name} groups={user.groups} />
           </Fact>
         )}
         {user.usertype === USER_TYPE.GROUP && (
           <Fact label="Members">
-            <Members group={user.name} />
+            <MemberList group={user.name} />
           </Fact>
         )}
         {user.usertype === USER_TYPE.HOST && (

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
+import { DoneHere } from '~/entities/acts/done-here'
 import { UserLink } from '~/entities/hub-links'
 import { PagedList } from '~/entities/paged-list'
+import { SectionTabs, useTab } from '~/entities/section-tabs'
 import { useUrlState } from '~/hooks/use-url-state'
 import { allPermissionsQuery, usersCountQuery, usersQuery } from '~/hub/queries/people-and-places'
 import { type User, USER_STATUS } from '~/hub/types/user'
@@ -12,6 +14,8 @@ import { Page } from '~/ui/page'
 import { Tag } from '~/ui/state-badge'
 import type { Column } from '~/ui/table/column'
 import { filterParams, kinds, PAGE_SIZE, pageParams, userFilters } from './filters'
+import { PermissionList } from './permission-list'
+import { UsersActions } from './users-actions'
 
 const columns: Column<User>[] = [
   {
@@ -62,8 +66,25 @@ const columns: Column<User>[] = [
   },
 ]
 
-/** The list of users: people, builders' own, groups. */
+/** The list of users: people, builders' own, groups; and the permissions that they may have. */
 export default function UsersPage() {
+  const tab = useTab(['users', 'permissions'])
+  return (
+    <Page title="Users" actions={<UsersActions />}>
+      <DoneHere />
+      <SectionTabs
+        current={tab}
+        tabs={[
+          { id: 'users', label: 'Users' },
+          { id: 'permissions', label: 'Permissions' },
+        ]}
+      />
+      {tab === 'users' ? <UserList /> : <PermissionList />}
+    </Page>
+  )
+}
+
+function UserList() {
   const [filters, setFilters, filterBy] = useUrlState(userFilters)
   const users = useQuery(usersQuery(pageParams(filters)))
   const count = useQuery({ ...usersCountQuery(filterParams(filters)), enabled: users.isSuccess })
@@ -80,21 +101,19 @@ export default function UsersPage() {
     },
   ]
   return (
-    <Page title="Users">
-      <PagedList
-        what="users"
-        query={users}
-        total={count.data}
-        columns={columns}
-        rowKey={(user) => user.id}
-        size={PAGE_SIZE}
-        start={filters.start}
-        onStart={(start) => setFilters({ start })}
-        order={filters.order}
-        onOrder={(order) => setFilters({ order, start: 0 })}
-        filters={<FilterBar fields={fields} values={filters} onChange={filterBy} onClear={clear} />}
-        onClearFilters={clear}
-      />
-    </Page>
+    <PagedList
+      what="users"
+      query={users}
+      total={count.data}
+      columns={columns}
+      rowKey={(user) => user.id}
+      size={PAGE_SIZE}
+      start={filters.start}
+      onStart={(start) => setFilters({ start })}
+      order={filters.order}
+      onOrder={(order) => setFilters({ order, start: 0 })}
+      filters={<FilterBar fields={fields} values={filters} onChange={filterBy} onClear={clear} />}
+      onClearFilters={clear}
+    />
   )
 }
