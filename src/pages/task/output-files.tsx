@@ -35,6 +35,8 @@ function filesOf(output: TaskOutput): OutputFile[] {
   )
 }
 
+const isSrpm = (name: string) => name.endsWith('.src.rpm')
+
 function FileRow({ task, file }: { task: number; file: OutputFile }) {
   const volume = file.volume === defaultVolume ? undefined : file.volume
   const url = fileUrl(taskOutputPath(task, file.name, volume))
@@ -51,6 +53,17 @@ function FileRow({ task, file }: { task: number; file: OutputFile }) {
         <a href={url} className="link font-mono text-xs break-all">
           {file.name}
         </a>
+      )}
+      {isSrpm(file.name) && !volume && (
+        <Link
+          to={paths.submit({
+            src: taskOutputPath(task, file.name).replace(/^work\//, ''),
+            scratch: 1,
+          })}
+          className="link text-xs"
+        >
+          Scratch-rebuild
+        </Link>
       )}
       {volume && <span className="text-xs text-faint">volume {volume}</span>}
       <span className="ml-auto text-xs whitespace-nowrap text-muted">
