@@ -8,6 +8,7 @@ import type { TagGroup } from '~/hub/types/tag'
 import { Fold } from '~/ui/panel'
 import { Tag } from '~/ui/state-badge'
 import { EmptyState, SkeletonLines } from '~/ui/states'
+import { AddGroup, GroupActs } from './group-acts'
 import type { TagTabProps } from './tabs'
 
 function Group({ group }: { group: TagGroup }) {
@@ -69,19 +70,30 @@ export function TagGroups({ tag, info, event }: TagTabProps) {
       </>
     )
   }
+  const add = event === undefined && <AddGroup tag={tag} groups={groups.data} />
   if (groups.data.length === 0) {
     return (
-      <EmptyState title={`${tag.name} has no comps groups`}>
+      <EmptyState title={`${tag.name} has no comps groups`} action={add}>
         A build tag needs the groups build and srpm-build, its own or inherited.
       </EmptyState>
     )
   }
   return (
     <div className="flex flex-col gap-2">
+      {add && <div>{add}</div>}
       {groups.data
         .toSorted((a, b) => a.name.localeCompare(b.name))
         .map((group) => (
-          <Group key={group.name} group={group} />
+          <div key={group.name} className="flex items-start gap-1">
+            <div className="min-w-0 grow">
+              <Group group={group} />
+            </div>
+            {event === undefined && (
+              <div className="pt-1.5">
+                <GroupActs tag={tag} group={group} groups={groups.data} />
+              </div>
+            )}
+          </div>
         ))}
     </div>
   )
