@@ -38,7 +38,6 @@ export function PermissionFacts({ user, info }: { user: User; info: number | str
           <li key={name} className="flex flex-wrap items-center gap-x-2">
             <Tag>{name}</Tag>
             {through && <span className="text-xs text-muted">through a group</span>}
-            {wordsOf(name) && <span className="text-xs text-muted">{wordsOf(name)}</span>}
             {actor && (
               <Acts
                 label={`Change ${name}`}
@@ -55,6 +54,7 @@ export function PermissionFacts({ user, info }: { user: User; info: number | str
                 ]}
               />
             )}
+            {wordsOf(name) && <span className="text-xs text-muted">{wordsOf(name)}</span>}
           </li>
         )
       })}
