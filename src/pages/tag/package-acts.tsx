@@ -23,15 +23,14 @@ const ArchesDialog = lazy(async () => ({
 }))
 
 function actsOf(tag: string, row: ListedPackage, no: Verdict): ActItem[] {
-  const own = row.tag_name === tag
-  // An owner and arches are set in the tag that lists it.
-  const notOwn = no ?? (own ? null : `It is listed in ${row.tag_name}`)
+  // What is inherited gets a listing here by all but this.
+  const notOwn = no ?? (row.tag_name === tag ? null : `It is listed in ${row.tag_name}`)
   const block: ActItem = row.blocked
     ? {
         id: 'unblock',
         label: 'Unblock',
         icon: ShieldCheck,
-        no: notOwn,
+        no,
         dialog: () => <UnblockDialog tag={tag} row={row} />,
       }
     : {
@@ -48,14 +47,14 @@ function actsOf(tag: string, row: ListedPackage, no: Verdict): ActItem[] {
       id: 'owner',
       label: 'Another owner…',
       icon: User,
-      no: notOwn,
+      no,
       dialog: () => <OwnerDialog tag={tag} row={row} />,
     },
     {
       id: 'arches',
       label: 'Extra arches…',
       icon: Cpu,
-      no: notOwn,
+      no,
       dialog: () => <ArchesDialog tag={tag} row={row} />,
     },
     {

@@ -86,7 +86,9 @@ export function PackageOwnerDialog({ tag, row }: PackageDialogProps) {
           onChange={(typed) => change({ owner: typed })}
         />
       }
-    />
+    >
+      {inherited(tag, row)}
+    </ActDialog>
   )
 }
 
@@ -113,6 +115,14 @@ export function PackageArchesDialog({ tag, row }: PackageDialogProps) {
           onChange={(typed) => change({ arches: typed })}
         />
       }
-    />
+    >
+      {inherited(tag, row)}
+    </ActDialog>
   )
+}
+
+function inherited(tag: string, { tag_name: from }: ListedPackage): string {
+  return from === undefined || from === tag
+    ? ''
+    : `It is listed in ${from} now; this gives ${tag} a listing of its own.`
 }
