@@ -11,15 +11,18 @@ import {
   mayEditExternalRepos,
   mayEditHosts,
   mayEditPackageLists,
+  mayEditSideTagExtra,
   mayEditTags,
   mayEditTargets,
   mayEditUsers,
   mayFreeTask,
   mayMakeRepo,
+  mayMakeSideTag,
   mayMoveBuild,
   mayPromote,
   mayRequestRepo,
   maySetPriority,
+  maySetRequestPriority,
   mayTagBuild,
 } from './permissions'
 import type { Actor, Verdict } from './who-may'
@@ -45,6 +48,8 @@ describe('permissions', () => {
     [mayEditChannels, ['anna']],
     [mayEditExternalRepos, ['anna']],
     [mayEditUsers, ['anna']],
+    [mayEditSideTagExtra, ['anna']],
+    [mayMakeSideTag, ['petr', 'rhea', 'hana', 'anna']],
     [mayRequestRepo, ['petr', 'rhea', 'hana', 'anna']],
   ])('%o', (rule, who) => {
     expect(allowed((actor) => rule(actor))).toEqual(who)
@@ -131,5 +136,10 @@ describe('builds and tags', () => {
     expect(allowed((actor) => mayChangeSideTag(actor, { extra }))).toEqual(['petr', 'anna'])
     expect(mayChangeSideTag(anna, { extra: {} })).toBe('This is no side tag')
     expect(mayChangeSideTag(null, { extra })).toBe('Sign in first')
+  })
+
+  test('a request for a repo is hurried by admins, while it waits', () => {
+    expect(allowed((actor) => maySetRequestPriority(actor, { active: true }))).toEqual(['anna'])
+    expect(maySetRequestPriority(anna, { active: false })).toBe('The request is over')
   })
 })

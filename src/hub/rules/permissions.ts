@@ -1,4 +1,5 @@
 import { BUILD_STATE, type Build } from '../types/build'
+import type { RepoRequest } from '../types/repo'
 import type { Tag } from '../types/tag'
 import { TASK_STATE, type Task } from '../types/task'
 import { isFinished } from './task-state'
@@ -147,4 +148,23 @@ export function mayChangeSideTag(actor: Actor | null, tag: Pick<Tag, 'extra'>): 
   if (!actor) return signIn
   if (tag.extra['sidetag_user_id'] === actor.id || isAdmin(actor)) return null
   return 'Only its owner or an admin may change a side tag'
+}
+
+/** plugins/hub/sidetag_hub.py createSideTag: whoever is signed in, as far as its policy lets them. */
+export function mayMakeSideTag(actor: Actor | null): Verdict {
+  return actor ? null : signIn
+}
+
+/** plugins/hub/sidetag_hub.py editSideTag: who changes any extra setting of their side tags. */
+export function mayEditSideTagExtra(actor: Actor | null): Verdict {
+  return holders(actor, 'sidetag_admin', 'change other settings of side tags')
+}
+
+/** kojihub/repos.py setRequestPriority; what is answered already goes no faster. */
+export function maySetRequestPriority(
+  actor: Actor | null,
+  request: Pick<RepoRequest, 'active'>,
+): Verdict {
+  if (!request.active) return 'The request is over'
+  return holders(actor, 'admin', 'change the priority of a repo request')
 }

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 
+import { Acts } from '~/entities/acts/acts'
+import { DoneHere } from '~/entities/acts/done-here'
 import { TagLink, UserLink } from '~/entities/hub-links'
 import { LocalList } from '~/entities/local-list'
+import { useNewSideTagActs } from '~/features/side-tags/use-side-tag-acts'
 import { sideTagsQuery } from '~/hub/queries/tags'
 import type { SideTag } from '~/hub/types/tag'
 import { Page } from '~/ui/page'
@@ -29,8 +32,10 @@ const columns: Column<SideTag>[] = [
 /** The side tags of the hub, where its plugin is there. */
 export default function SideTagsPage() {
   const sides = useQuery(sideTagsQuery({}))
+  const acts = useNewSideTagActs()
   return (
-    <Page title="Side tags">
+    <Page title="Side tags" actions={<Acts label="Change the side tags" items={acts} />}>
+      <DoneHere />
       <LocalList
         what="side tags"
         query={sides}
