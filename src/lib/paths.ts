@@ -36,7 +36,8 @@ export const paths = {
   tag: (tag: number | string, query?: Query) => withQuery(`/tags/${segment(tag)}`, query),
   sideTags: () => '/side-tags',
   targets: (query?: Query) => withQuery('/targets', query),
-  target: (target: number | string) => `/targets/${segment(target)}`,
+  target: (target: number | string, query?: Query) =>
+    withQuery(`/targets/${segment(target)}`, query),
   packages: (query?: Query) => withQuery('/packages', query),
   package: (name: number | string, query?: Query) => withQuery(`/packages/${segment(name)}`, query),
   users: (query?: Query) => withQuery('/users', query),

@@ -12,7 +12,7 @@ import { tagAndPackageHandlers } from './tags-and-packages'
  * |---|---|
  * | /builds | state, owner, package, prefix, type; feed=1 where the old address was a feed |
  * | /tasks | state, view, owner, method, host, channel |
- * | /tags, /targets | do=new for a form |
+ * | every page that acts | do= the dialog that is open |
  * | /tags/X?tab=builds | inherited, latest (0 or 1), package, owner, prefix, type |
  * | /tags/X?tab=packages | inherited, blocked (0 or 1), owner, prefix |
  * | /tags/X?tab=inheritance | |

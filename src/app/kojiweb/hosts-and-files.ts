@@ -13,12 +13,15 @@ const hostKeys = [
 ]
 const buildrootStates = ['init', 'waiting', 'building', 'expired']
 
-const toHost: Home = (old) => oneOr(old.text('hostID'), (host) => paths.host(host), paths.hosts)
+const toHost =
+  (query: Record<string, string> = {}): Home =>
+  (old) =>
+    oneOr(old.text('hostID'), (host) => paths.host(host, query), paths.hosts)
 
 /** A task's owner may be a host, which kojiweb then names by its user. */
 const hostInfo: Home = (old) => {
   const user = old.text('userID')
-  if (old.text('hostID') || !user) return toHost(old)
+  if (old.text('hostID') || !user) return toHost()(old)
   // A host and its user share their name, never their id (kojihub.py add_host).
   return /^\d+$/.test(user) ? paths.user(user) : paths.host(user)
 }
@@ -60,9 +63,9 @@ export const hostAndFileHandlers: Record<string, Home> = {
       ...old.place(hostKeys),
     }),
   hostinfo: hostInfo,
-  hostedit: toHost,
-  enablehost: toHost,
-  disablehost: toHost,
+  hostedit: toHost({ do: 'edit' }),
+  enablehost: toHost(),
+  disablehost: toHost(),
   channelinfo: (old) => oneOr(old.text('channelID'), paths.channel, paths.channels),
   buildroots: (old) =>
     paths.buildroots({

@@ -4,14 +4,24 @@ import { type Home, oneOr } from './old-query'
 const packageKeys = ['package_id', 'package_name', 'tag_name', 'owner_name', 'blocked']
 const ownBuilds = { prefix: 'build', keys: ['nvr', 'owner_name', 'completion_time', 'state'] }
 
-const toTag: Home = (old) => oneOr(old.text('tagID'), (tag) => paths.tag(tag), paths.tags)
-const toTarget: Home = (old) =>
-  oneOr(old.text('targetID') ?? old.text('name'), paths.target, paths.targets)
+const toTag =
+  (query: Record<string, string> = {}): Home =>
+  (old) =>
+    oneOr(old.text('tagID'), (tag) => paths.tag(tag, query), paths.tags)
+const toTarget =
+  (query: Record<string, string> = {}): Home =>
+  (old) =>
+    oneOr(
+      old.text('targetID') ?? old.text('name'),
+      (target) => paths.target(target, query),
+      paths.targets,
+    )
+const editParents = { tab: 'inheritance', do: 'inheritance' }
 
 /** The list of tags also chose a new parent for a tag. */
 const tags: Home = (old) => {
   const child = old.text('childID')
-  if (child) return paths.tag(child, { tab: 'inheritance' })
+  if (child) return paths.tag(child, editParents)
   return paths.tags({ ...old.place(['id', 'name']) })
 }
 
@@ -47,17 +57,16 @@ const userInfo: Home = (old) => {
 /** Tags, targets, packages and users. */
 export const tagAndPackageHandlers: Record<string, Home> = {
   tags,
-  taginfo: toTag,
+  taginfo: toTag(),
   tagcreate: () => paths.tags({ do: 'new' }),
-  tagedit: toTag,
-  tagdelete: toTag,
-  tagparent: (old) =>
-    oneOr(old.text('tagID'), (tag) => paths.tag(tag, { tab: 'inheritance' }), paths.tags),
+  tagedit: toTag({ do: 'edit' }),
+  tagdelete: toTag({ do: 'delete' }),
+  tagparent: toTag(editParents),
   externalrepoinfo: (old) => oneOr(old.text('extrepoID'), paths.externalRepo, paths.externalRepos),
   buildtargets: (old) => paths.targets({ ...old.place(['id', 'name']) }),
-  buildtargetinfo: toTarget,
-  buildtargetedit: toTarget,
-  buildtargetdelete: toTarget,
+  buildtargetinfo: toTarget(),
+  buildtargetedit: toTarget({ do: 'edit' }),
+  buildtargetdelete: toTarget({ do: 'delete' }),
   buildtargetcreate: () => paths.targets({ do: 'new' }),
   packages,
   packageinfo: packageInfo,
