@@ -1,18 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
+import { Gauge } from 'lucide-react'
+import { lazy } from 'react'
 import { Link, useParams } from 'react-router'
 
+import { Acts } from '~/entities/acts/acts'
+import { DoneHere } from '~/entities/acts/done-here'
 import { RepoLink, TagLink, UserLink } from '~/entities/hub-links'
 import { HubValueView } from '~/entities/hub-value'
 import { NoSuchId } from '~/entities/no-such-id'
 import { requestLook } from '~/entities/repo-request-columns'
 import { SubjectPage } from '~/entities/subject-page'
 import { TaskState } from '~/entities/task-state'
+import { useActor } from '~/entities/use-session'
 import { repoRequestQuery } from '~/hub/queries/repos'
+import { maySetRequestPriority } from '~/hub/rules/permissions'
 import type { RepoRequest } from '~/hub/types/repo'
 import { paths } from '~/lib/paths'
 import { Fact, Facts, Panel } from '~/ui/panel'
 import { StateBadge } from '~/ui/state-badge'
 import { Moment } from '~/ui/time'
+
+const RequestPriorityDialog = lazy(async () => ({
+  default: (await import('./priority-dialog')).RequestPriorityDialog,
+}))
 
 /** One request for a repo: of what, by whom, and what came of it. */
 export default function RepoRequestPage() {
@@ -36,9 +46,34 @@ function KnownRequest({ id }: { id: number }) {
           <StateBadge {...requestLook(found)} look="pill" />
         </span>
       )}
+      actions={(found) => <RequestActions request={found} />}
     >
-      {(found) => <RequestFacts request={found} />}
+      {(found) => (
+        <>
+          <DoneHere />
+          <RequestFacts request={found} />
+        </>
+      )}
     </SubjectPage>
+  )
+}
+
+function RequestActions({ request }: { request: RepoRequest }) {
+  const no = maySetRequestPriority(useActor(), request)
+  return (
+    <Acts
+      label="Change the request"
+      items={[
+        {
+          id: 'priority',
+          label: 'Priority…',
+          icon: Gauge,
+          primary: true,
+          no,
+          dialog: () => <RequestPriorityDialog request={request} />,
+        },
+      ]}
+    />
   )
 }
 

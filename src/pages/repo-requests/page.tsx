@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 
+import { Acts } from '~/entities/acts/acts'
+import { DoneHere } from '~/entities/acts/done-here'
 import { ButtonLink } from '~/entities/button-link'
 import { PagedList } from '~/entities/paged-list'
 import { repoRequestColumns } from '~/entities/repo-request-columns'
+import { useRequestActs } from '~/features/request-repo/use-repo-acts'
 import { useUrlState } from '~/hooks/use-url-state'
 import { repoRequestsQuery } from '~/hub/queries/repos'
 import { paths } from '~/lib/paths'
@@ -24,8 +27,18 @@ export default function RepoRequestsPage() {
   const narrowed = Boolean(filters.tag) || filters.active !== 'all'
   const clear = narrowed ? () => filterBy({ tag: '', active: 'all' }) : undefined
   const last = requests.data && requests.data.length < PAGE_SIZE
+  const acts = useRequestActs(filters.tag)
   return (
-    <Page title="Repo requests" actions={<ButtonLink to={paths.repos()}>Repos</ButtonLink>}>
+    <Page
+      title="Repo requests"
+      actions={
+        <>
+          <ButtonLink to={paths.repos()}>Repos</ButtonLink>
+          <Acts label="Change the requests" items={acts} />
+        </>
+      }
+    >
+      <DoneHere />
       <PagedList
         what="repo requests"
         query={requests}

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
+import { Acts } from '~/entities/acts/acts'
 import { externalRepoColumns } from '~/entities/external-repo-columns'
 import { ButtonLink } from '~/entities/button-link'
 import { LocalList } from '~/entities/local-list'
 import { repoColumns } from '~/entities/repo-columns'
+import { useRepoActs } from '~/features/request-repo/use-repo-acts'
 import { inheritedExternalReposQuery, reposQuery } from '~/hub/queries/repos'
 import type { TagExternalRepo } from '~/hub/types/repo'
 import { paths } from '~/lib/paths'
@@ -16,11 +18,12 @@ import type { TagTabProps } from './tabs'
 export function TagRepos({ tag, info, event }: TagTabProps) {
   const repos = useQuery(reposQuery([['tag_id', '=', tag.id]], { order: '-id', limit: 20 }))
   const external = useQuery(inheritedExternalReposQuery(info, event))
+  const acts = useRepoActs(tag.name)
   const isDeleted = event !== undefined
   const columns = useMemo((): readonly Column<TagExternalRepo>[] => {
     if (isDeleted) return externalRepoColumns
     const rows = external.data ?? []
-    const acts: Column<TagExternalRepo> = {
+    const change: Column<TagExternalRepo> = {
       id: 'acts',
       header: 'Change',
       width: 'w-20',
@@ -28,7 +31,7 @@ export function TagRepos({ tag, info, event }: TagTabProps) {
       text: () => '',
       cell: (row) => <RepoUseActs tag={tag.name} row={row} rows={rows} />,
     }
-    return [...externalRepoColumns, acts]
+    return [...externalRepoColumns, change]
   }, [isDeleted, external.data, tag.name])
   return (
     <>
@@ -39,6 +42,7 @@ export function TagRepos({ tag, info, event }: TagTabProps) {
         <ButtonLink size="sm" to={paths.repoRequests({ tag: tag.name, active: 'all' })}>
           Requests for a repo of it
         </ButtonLink>
+        {!isDeleted && <Acts label="Get a repo of it" items={acts} />}
       </div>
       <LocalList
         title="Newest repos"
