@@ -21,6 +21,8 @@ export interface Act {
   commands: readonly string[]
   /** What undoes it. */
   back?: Act
+  /** Of a way back that cannot be gone again: what it makes is not what was there. */
+  oneWay?: true
 }
 
 /** One write, its parameters by the hub's names. */
@@ -35,7 +37,8 @@ export function withWayBack(act: Act, back: Act): Act {
 
 /** What undoes an act, which the act itself undoes again; null where there is no way back. */
 export function undoOf({ back, ...act }: Act): Act | null {
-  return back ? { ...back, back: act } : null
+  if (!back) return null
+  return back.oneWay ? back : { ...back, back: act }
 }
 
 /** What the hub's reads may answer otherwise after it. */

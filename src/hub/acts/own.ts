@@ -9,14 +9,3 @@ export function endSession(session: number): Act {
     commands: [],
   }
 }
-
-/** Takes a notification or a block away; `about` names what it was for. */
-export function deleteNotification(kind: 'notification' | 'block', id: number, about: string): Act {
-  const method = kind === 'block' ? 'deleteNotificationBlock' : 'deleteNotification'
-  return {
-    does: `Delete the ${kind} about ${about}`,
-    done: `Deleted the ${kind} about ${about}`,
-    writes: [write(method, { id })],
-    commands: [`koji ${kind === 'block' ? 'unblock-notification' : 'remove-notification'} ${id}`],
-  }
-}

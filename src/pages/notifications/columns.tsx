@@ -1,4 +1,6 @@
 import { PackageLink, TagLink } from '~/entities/hub-links'
+import type { NotificationOwner } from '~/hub/acts/notifications'
+import type { Verdict } from '~/hub/rules/who-may'
 import { Tag } from '~/ui/state-badge'
 import type { Column } from '~/ui/table/column'
 import { RowActions } from './row-actions'
@@ -7,9 +9,8 @@ import type { NotificationRow } from './rows'
 const all = <span className="text-muted">all</span>
 
 interface Actions {
-  /** Why nothing may be changed; null where it may. */
-  reason: string | null
-  onEdit?: ((row: NotificationRow) => void) | undefined
+  owner: NotificationOwner
+  no: Verdict
 }
 
 const about: Column<NotificationRow>[] = [
@@ -38,7 +39,7 @@ const about: Column<NotificationRow>[] = [
 ]
 
 /** The columns of blocks. */
-export function blockColumns({ reason }: Actions): Column<NotificationRow>[] {
+export function blockColumns({ owner, no }: Actions): Column<NotificationRow>[] {
   return [
     ...about,
     {
@@ -47,13 +48,13 @@ export function blockColumns({ reason }: Actions): Column<NotificationRow>[] {
       width: 'w-28',
       align: 'right',
       text: () => '',
-      cell: (row) => <RowActions kind="block" row={row} reason={reason} />,
+      cell: (row) => <RowActions kind="block" owner={owner} row={row} no={no} />,
     },
   ]
 }
 
 /** The columns of notifications. */
-export function notificationColumns({ reason, onEdit }: Actions): Column<NotificationRow>[] {
+export function notificationColumns({ owner, no }: Actions): Column<NotificationRow>[] {
   return [
     ...about,
     {
@@ -76,7 +77,7 @@ export function notificationColumns({ reason, onEdit }: Actions): Column<Notific
       width: 'w-48 max-sm:w-24',
       align: 'right',
       text: () => '',
-      cell: (row) => <RowActions kind="notification" row={row} reason={reason} onEdit={onEdit} />,
+      cell: (row) => <RowActions kind="notification" owner={owner} row={row} no={no} />,
     },
   ]
 }

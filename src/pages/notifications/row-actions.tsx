@@ -1,58 +1,68 @@
 import { PenLine, Trash2 } from 'lucide-react'
+import { lazy } from 'react'
 
 import { ActDialog } from '~/entities/acts/act-dialog'
-import { Acts } from '~/entities/acts/acts'
-import { deleteNotification } from '~/hub/acts/own'
-import type { NotificationKind } from '~/hub/queries/notification-writes'
-import { Button } from '~/ui/button'
+import { type ActItem, Acts } from '~/entities/acts/acts'
+import {
+  aboutWords,
+  deleteNotification,
+  draftOfNotification,
+  type NotificationKind,
+  type NotificationOwner,
+} from '~/hub/acts/notifications'
+import type { Verdict } from '~/hub/rules/who-may'
 import type { NotificationRow } from './rows'
 
-/** What a notification is about, in words. */
-function aboutWords({ packageName, tagName }: NotificationRow): string {
-  return `${packageName ?? 'all packages'} in ${tagName ?? 'all tags'}`
-}
+const NotificationDialog = lazy(async () => ({
+  default: (await import('./notification-dialog')).NotificationDialog,
+}))
 
 interface RowActionsProps {
   kind: NotificationKind
+  owner: NotificationOwner
   row: NotificationRow
-  reason: string | null
-  onEdit?: ((row: NotificationRow) => void) | undefined
+  no: Verdict
 }
 
-/** Changes or deletes one notification; deletes one block. */
-export function RowActions({ kind, row, reason, onEdit }: RowActionsProps) {
-  const about = aboutWords(row)
+function DeleteDialog({ kind, owner, row }: Omit<RowActionsProps, 'no'>) {
+  return (
+    <ActDialog
+      title={`Delete this ${kind}?`}
+      act={deleteNotification(kind, owner, row)}
+      confirm={`Delete the ${kind}`}
+      danger
+    >
+      {kind === 'block' ? 'No mail is held back any more about ' : 'No more mail about '}
+      {aboutWords(draftOfNotification(row))}.
+    </ActDialog>
+  )
+}
+
+/** Changes or deletes one notification; deletes one block, which the hub cannot change. */
+export function RowActions({ kind, owner, row, no }: RowActionsProps) {
+  const edit: ActItem = {
+    id: 'edit',
+    label: 'Edit…',
+    icon: PenLine,
+    primary: true,
+    no,
+    dialog: () => <NotificationDialog kind={kind} owner={owner} known={row} />,
+  }
+  const remove: ActItem = {
+    id: `delete-${kind}`,
+    label: 'Delete',
+    icon: Trash2,
+    danger: true,
+    primary: true,
+    no,
+    dialog: () => <DeleteDialog kind={kind} owner={owner} row={row} />,
+  }
   return (
     <span className="inline-flex flex-wrap justify-end gap-1.5 py-1">
-      {onEdit && (
-        <Button icon={PenLine} disabledReason={reason ?? undefined} onClick={() => onEdit(row)}>
-          Edit
-        </Button>
-      )}
       <Acts
         label={`Change the ${kind}`}
         of={row.id}
-        items={[
-          {
-            id: `delete-${kind}`,
-            label: 'Delete',
-            icon: Trash2,
-            danger: true,
-            primary: true,
-            no: reason,
-            dialog: () => (
-              <ActDialog
-                title={`Delete this ${kind}?`}
-                act={deleteNotification(kind, row.id, about)}
-                confirm={`Delete the ${kind}`}
-                danger
-              >
-                {kind === 'block' ? 'No mail is held back any more about ' : 'No more mail about '}
-                {about}.
-              </ActDialog>
-            ),
-          },
-        ]}
+        items={kind === 'block' ? [remove] : [edit, remove]}
       />
     </span>
   )

@@ -1,14 +1,10 @@
+import type { KnownNotification } from '~/hub/acts/notifications'
 import type { BuildNotification, NotificationBlock } from '~/hub/types/user'
 import type { Names } from './use-names'
 
 /** A notification or a block, with the names of what it is about. */
-export interface NotificationRow {
-  id: number
-  packageName: string | null
-  tagId: number | null
-  tagName: string | null
+export interface NotificationRow extends KnownNotification {
   tagDeleted: boolean
-  successOnly: boolean
   email: string
 }
 
@@ -22,6 +18,7 @@ export function rowsOf(
     const tag = tagId === null ? undefined : tags.get(tagId)
     return {
       id: row.id,
+      packageId,
       packageName: packageId === null ? null : (packages.get(packageId) ?? `package ${packageId}`),
       tagId,
       tagName: tagId === null ? null : (tag?.name ?? `tag ${tagId}`),
