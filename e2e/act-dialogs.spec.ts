@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+import { findSubjects, type Subjects } from './support/subjects'
+import { expect, signIn, test } from './support/test'
+
+/** Addresses with an open dialog, a group for each test. */
+function dialogsOf(found: Subjects): Record<string, string[]> {
+  const build = `builds/${found.build?.nvr}`
+  const tag = `tags/${found.target?.dest_tag_name}`
+  const inTag = (tab: string, ...dialogs: string[]) =>
+    dialogs.map((dialog) => `${tag}?tab=${tab}&do=${dialog}`)
+  return {
+    builds: [`${build}?do=tag`, `${build}?do=move`, `tasks/${found.task?.id}?do=resubmit`],
+    tags: [
+      'tags?do=new',
+      ...inTag('overview', 'edit', 'clone', 'delete'),
+      ...inTag('inheritance', 'inheritance'),
+      ...inTag('packages', 'add-packages', 'block:foreman', 'owner:foreman', 'arches:foreman'),
+      ...inTag('config', 'add-setting', 'set:rpm.macro.dist', 'block:rpm.macro.dist'),
+    ],
+  }
+}
+
+async function problems(page: Page): Promise<string[]> {
+  const all = await new AxeBuilder({ page }).include('dialog[open]').analyze()
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'))
+  const inDark = await new AxeBuilder({ page })
+    .include('dialog[open]')
+    .withRules(['color-contrast'])
+    .analyze()
+  return [...all.violations, ...inDark.violations].map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  )
+}
+
+for (const group of ['builds', 'tags']) {
+  test(`${group}: axe finds nothing in the dialogs, and 360 px suffice`, async ({ page, hub }) => {
+    test.slow()
+    await page.setViewportSize({ width: 360, height: 780 })
+    await page.goto('./')
+    await signIn(page, 'anna')
+    for (const path of dialogsOf(await findSubjects(hub))[group] ?? []) {
+      await page.goto(path)
+      const dialog = page.getByRole('dialog')
+      await expect(dialog.getByRole('button', { name: 'Leave it' }), path).toBeVisible()
+      await expect(dialog.getByRole('status', { name: /^Loading/ })).toHaveCount(0)
+      expect.soft(await problems(page), path).toEqual([])
+      const overflow = await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)
+      expect.soft(overflow, path).toBeLessThanOrEqual(0)
+    }
+  })
+}
