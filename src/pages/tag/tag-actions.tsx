@@ -3,6 +3,7 @@ import { lazy } from 'react'
 
 import { Acts, type ActItem } from '~/entities/acts/acts'
 import { useActor } from '~/entities/use-session'
+import { useSideTagActs } from '~/features/side-tags/use-side-tag-acts'
 import { mayEditTags } from '~/hub/rules/permissions'
 import type { Tag } from '~/hub/types/tag'
 
@@ -19,6 +20,7 @@ const DeleteTagDialog = lazy(async () => ({
 /** What can be done with a tag as a whole. */
 export function TagActions({ tag }: { tag: Tag }) {
   const no = mayEditTags(useActor())
+  const sideTagActs = useSideTagActs(tag)
   const items: ActItem[] = [
     {
       id: 'edit',
@@ -35,6 +37,7 @@ export function TagActions({ tag }: { tag: Tag }) {
       no,
       dialog: () => <CloneTagDialog tag={tag} />,
     },
+    ...sideTagActs,
     {
       id: 'delete',
       label: 'Delete…',
