@@ -108,6 +108,8 @@ export interface TagGroup {
 export interface SideTag {
   id: number
   name: string
+  /** The owner's id, as text (plugins/hub/sidetag_hub.py listSideTags). */
+  user_id: string
   user_name: string
 }
 

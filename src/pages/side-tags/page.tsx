@@ -4,6 +4,7 @@ import { Acts } from '~/entities/acts/acts'
 import { DoneHere } from '~/entities/acts/done-here'
 import { TagLink, UserLink } from '~/entities/hub-links'
 import { LocalList } from '~/entities/local-list'
+import { SideTagRowActs } from '~/features/side-tags/side-tag-row-acts'
 import { useNewSideTagActs } from '~/features/side-tags/use-side-tag-acts'
 import { sideTagsQuery } from '~/hub/queries/tags'
 import type { SideTag } from '~/hub/types/tag'
@@ -27,6 +28,14 @@ const columns: Column<SideTag>[] = [
     cell: (tag) => <UserLink name={tag.user_name} />,
   },
   { id: 'id', header: 'ID', sort: 'id', width: 'w-20', align: 'right', text: (tag) => tag.id },
+  {
+    id: 'acts',
+    header: 'Change',
+    width: 'w-20',
+    align: 'right',
+    text: () => '',
+    cell: (tag) => <SideTagRowActs tag={tag} />,
+  },
 ]
 
 /** The side tags of the hub, where its plugin is there. */

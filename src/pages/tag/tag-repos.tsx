@@ -36,10 +36,8 @@ export function TagRepos({ tag, info, event }: TagTabProps) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
-        <ButtonLink size="sm" to={paths.repos({ tag: tag.name })}>
-          All repos of it
-        </ButtonLink>
-        <ButtonLink size="sm" to={paths.repoRequests({ tag: tag.name, active: 'all' })}>
+        <ButtonLink to={paths.repos({ tag: tag.name })}>All repos of it</ButtonLink>
+        <ButtonLink to={paths.repoRequests({ tag: tag.name, active: 'all' })}>
           Requests for a repo of it
         </ButtonLink>
         {!isDeleted && <Acts label="Get a repo of it" items={acts} />}
