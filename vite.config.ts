@@ -45,13 +45,13 @@ export default defineConfig({
             {
               name: 'boot',
               priority: 3,
-              test: /\/src\/(hub|lib)\/|query-core|\/pages\/[^/]+\/(load|filters|queries)\.ts/,
+              test: /\/src\/(hub|lib)\/|query-core|vite\/preload-helper|\/pages\/[^/]+\/(load|filters|queries)\.ts/,
               tags: ['$initial'],
             },
             {
               name: 'shell',
               priority: 2,
-              test: /\/src\/(ui(?!\/(panel|dialog|progress-bar|table\/arrange-rows))|hooks(?!\/use-settled)|entities(?!\/(acts\/|build-progress|local-list|subject-page|section-tabs|no-such-(id|task)|hub-value|(host|buildroot|package|file|repo|tagged-build)-columns)))\/|node_modules\/(react|react-dom|react-router|scheduler|lucide-react|@tanstack\/react-query)\//,
+              test: /\/src\/(ui(?!\/(panel|dialog|progress-bar|table\/arrange-rows))|hooks(?!\/use-settled)|entities(?!\/(acts\/|build-progress|local-list|subject-page|section-tabs|no-such-(id|task)|hub-value|(host|buildroot|package|file|repo|tagged-build)-columns)))\/|node_modules\/(react|react-dom|react-router|scheduler|lucide-react|@tanstack\/react-query(?!\/build\/modern\/useQueries))\//,
               minShareCount: 5,
             },
             {
@@ -64,7 +64,7 @@ export default defineConfig({
             {
               // What acts on the hub, for the pages that do; the first list only reads.
               name: 'acts',
-              test: /\/src\/(entities\/acts\/(?!name-field|several)|hub\/acts\/(act|run-act|touched|lost-result)\b)/,
+              test: /\/src\/entities\/acts\/(acts|act-place|done-here|journal|use-choice)\./,
               minShareCount: 2,
               priority: 0,
             },
