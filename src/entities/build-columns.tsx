@@ -22,6 +22,7 @@ export const buildColumns = (targets: TargetNames): Column<Build>[] => [
     id: 'nvr',
     header: 'NVR',
     sort: 'nvr',
+    width: 'sm:min-w-44',
     text: (build) => build.nvr,
     cell: (build) => <BuildLink build={build} />,
   },
