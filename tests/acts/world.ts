@@ -11,7 +11,7 @@ export const roles = ['hana', 'rhea', 'petr', 'anna'] as const
 export type Role = (typeof roles)[number]
 
 /** An act and what the console says of it to whoever is to do it. */
-export interface Attempt {
+interface Attempt {
   act: Act | null
   no: Verdict
 }
@@ -91,4 +91,19 @@ export async function startWorld(): Promise<World> {
     return readAnswer(await response.text()).fault?.message ?? null
   }
   return { demo, actors, become, refusal }
+}
+
+/** Does something while the demo hub makes faults, as a browser's cookie asks it to. */
+export async function withFaults<T>(faults: string, work: () => Promise<T>): Promise<T> {
+  const plain = globalThis.fetch
+  globalThis.fetch = (input, init) => {
+    const headers = new Headers(init?.headers)
+    headers.set('Cookie', `demo-faults=${encodeURIComponent(faults)}`)
+    return plain(input, { ...init, headers })
+  }
+  try {
+    return await work()
+  } finally {
+    globalThis.fetch = plain
+  }
 }
