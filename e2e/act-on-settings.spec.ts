@@ -158,7 +158,7 @@ test('a tag takes external repos in an order of its own, and comps groups', asyn
   await expect(page.getByRole('row', { name: /e2e-two/ })).toHaveCount(0)
   expect(await uses()).toEqual([...before, ['e2e-one', first + 5, 'bare', '']])
   await page.goto('external-repos/e2e-one?do=delete')
-  await expect(dialog).toContainText(`It is taken from the tags ${tag}`)
+  await expect(dialog).toContainText(`It is taken from the tag ${tag}`)
   await dialog.getByRole('button', { name: 'Delete e2e-one' }).click()
   await expect(page).toHaveURL(/\/external-repos$/)
   expect(await uses()).toEqual(before)

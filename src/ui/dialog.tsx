@@ -41,7 +41,7 @@ export function Dialog({
       onClose={() => onOpenChange(false)}
       className={classNames(
         wide ? 'w-[min(52rem,calc(100vw-1.5rem))]' : 'w-[min(28rem,calc(100vw-1.5rem))]',
-        'm-auto mt-[12vh] max-h-[80vh] overflow-y-auto rounded-xl border border-line bg-surface p-4 text-ink shadow-xl backdrop:bg-black/40',
+        'm-auto mt-[12vh] max-h-[80vh] overflow-y-auto rounded-xl border border-line bg-surface p-4 text-left text-ink shadow-xl backdrop:bg-black/40',
       )}
     >
       {open && (

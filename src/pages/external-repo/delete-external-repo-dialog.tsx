@@ -25,7 +25,7 @@ export function DeleteExternalRepoDialog({ repo, uses }: DeleteExternalRepoDialo
       onDone={() => paths.externalRepos()}
     >
       {names && names.length > 0
-        ? `It is taken from the tags ${names.join(', ')}: builds there, and in what inherits from them, miss its packages from their next repo on. To bring it back, make it anew and add it to each of them.`
+        ? `It is taken from the ${names.length === 1 ? 'tag' : 'tags'} ${names.join(', ')}: builds there, and in what inherits from them, miss its packages from their next repo on. To bring it back, make it anew and add it there again.`
         : 'No tag uses it.'}
     </ActDialog>
   )

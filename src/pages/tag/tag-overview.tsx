@@ -4,6 +4,7 @@ import { TagLink, TargetLink, UserLink } from '~/entities/hub-links'
 import { HubFailure } from '~/entities/query-state'
 import { TagFacts } from '~/entities/tag-facts'
 import { linkNotes } from '~/features/inheritance/inheritance-graph'
+import { SideTagFacts } from '~/features/side-tags/side-tag-facts'
 import { fullInheritanceQuery, sideTagsQuery, targetsOfTagQuery } from '~/hub/queries/tags'
 import type { BuildTarget } from '~/hub/types/tag'
 import { Fact, Facts, Panel } from '~/ui/panel'
@@ -119,6 +120,7 @@ export function TagOverview(props: TagTabProps) {
       </Panel>
       {event === undefined && (
         <>
+          <SideTagFacts tag={tag} />
           <Targets {...props} />
           <SideTags {...props} />
         </>
