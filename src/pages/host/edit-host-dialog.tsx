@@ -35,7 +35,7 @@ export function EditHostDialog({ host }: { host: Host }) {
           <TextField
             label="Capacity"
             numeric
-            help="How much load it takes: a build’s task is 1.5 at first. More than 1."
+            help="How much load it takes: a buildArch task is 1.5 at first. More than 1."
             value={typed.capacity}
             onChange={(capacity) => change({ capacity })}
           />
