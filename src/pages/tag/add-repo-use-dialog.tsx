@@ -9,8 +9,8 @@ import { readUse, RepoUseFields, type UseDraft } from './repo-use-fields'
 
 interface AddRepoUseDialogProps {
   tag: string
-  /** Those that the tag itself has. */
-  own: readonly RepoUse[]
+  /** Those that the tag itself has; undefined while they are not known. */
+  own: readonly RepoUse[] | undefined
   otherModes: readonly string[]
 }
 
@@ -19,18 +19,21 @@ export function AddRepoUseDialog({ tag, own, otherModes }: AddRepoUseDialogProps
   const repos = useQuery(externalReposQuery())
   const [draft, change] = useActDraft<UseDraft>({
     repo: '',
-    priority: String(nextPriority(own)),
+    priority: own ? String(nextPriority(own)) : '',
     mergeMode: mergeModes.find((mode) => mode === otherModes[0]) ?? 'koji',
     arches: '',
   })
-  const use = readUse(draft, own)
-  const free = (repos.data ?? []).filter(({ name }) => !own.some(({ repo }) => repo === name))
+  const taken = own ?? []
+  const use = readUse(draft, taken)
+  const free = (repos.data ?? []).filter(({ name }) => !taken.some(({ repo }) => repo === name))
   const known = free.find(({ name }) => name === draft.repo)
-  const why = own.some(({ repo }) => repo === draft.repo)
-    ? `${tag} uses ${draft.repo} already`
-    : repos.data && draft.repo && !known
-      ? `There is no external repo ${draft.repo}`
-      : null
+  const why = !own
+    ? 'What the tag has already is not known yet'
+    : taken.some(({ repo }) => repo === draft.repo)
+      ? `${tag} uses ${draft.repo} already`
+      : repos.data && draft.repo && !known
+        ? `There is no external repo ${draft.repo}`
+        : null
   return (
     <ActDialog
       title={`Add an external repo to ${tag}`}

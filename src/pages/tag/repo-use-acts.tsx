@@ -22,8 +22,8 @@ const RemoveRepoUseDialog = lazy(async () => ({
 
 interface RepoUsesActsProps {
   tag: string
-  /** All that the tag has and inherits. */
-  rows: readonly TagExternalRepo[]
+  /** All that the tag has and inherits; undefined while that is not known. */
+  rows: readonly TagExternalRepo[] | undefined
 }
 
 function ownUses(tag: string, rows: readonly TagExternalRepo[]): RepoUse[] {
@@ -33,8 +33,8 @@ function ownUses(tag: string, rows: readonly TagExternalRepo[]): RepoUse[] {
 
 /** What can be done with the external repos of a tag together. */
 export function RepoUsesActs({ tag, rows }: RepoUsesActsProps) {
-  const own = ownUses(tag, rows)
-  const modes = rows.map((row) => row.merge_mode)
+  const own = rows && ownUses(tag, rows)
+  const modes = rows?.map((row) => row.merge_mode) ?? []
   const no = mayEditTags(useActor())
   return (
     <Acts
@@ -52,16 +52,19 @@ export function RepoUsesActs({ tag, rows }: RepoUsesActsProps) {
           id: 'order-external-repos',
           label: 'Change their order…',
           icon: ArrowDownUp,
-          no: no ?? (own.length < 2 ? 'It takes two of its own to have an order' : null),
-          dialog: () => <OrderRepoUsesDialog tag={tag} own={own} />,
+          no: no ?? (own && own.length < 2 ? 'It takes two of its own to have an order' : null),
+          dialog: () => <OrderRepoUsesDialog tag={tag} own={own ?? []} />,
         },
       ]}
     />
   )
 }
 
-interface RepoUseActsProps extends RepoUsesActsProps {
+interface RepoUseActsProps {
+  tag: string
   row: TagExternalRepo
+  /** All that the tag has and inherits. */
+  rows: readonly TagExternalRepo[]
 }
 
 /** What can be done with one external repo of a tag. */

@@ -61,7 +61,7 @@ export function TagRepos({ tag, info, event }: TagTabProps) {
         columns={columns}
         rowKey={(repo) => `${repo.tag_id} ${repo.external_repo_id}`}
         skeletonRows={4}
-        filters={!isDeleted && <RepoUsesActs tag={tag.name} rows={external.data ?? []} />}
+        filters={!isDeleted && <RepoUsesActs tag={tag.name} rows={external.data} />}
         emptyText="It uses and inherits no external repos"
       />
     </>
