@@ -22,7 +22,7 @@ const test = base.extend<object, Own>({
   ],
   baseURL: async ({ own }, provide) => provide(own.url),
 })
-test.describe.configure({ mode: 'default' })
+test.describe.configure({ mode: 'default', timeout: 180_000 })
 
 async function signInInstead(page: Page, before: string, user: string) {
   await page.getByRole('button', { name: `Signed in as ${before}` }).click()
@@ -206,7 +206,6 @@ test('a packager makes a side tag, gets a repo of it by request, others past the
   page,
   hub,
 }) => {
-  test.slow()
   const dialog = page.getByRole('dialog')
   await page.goto('side-tags?do=new')
   await dialog.getByRole('button', { name: 'Leave it' }).click()
