@@ -1,6 +1,6 @@
 import { cancelBuild, moveBuild, promoteBuild, tagBuild, untagBuild } from '~/hub/acts/builds'
 import { hub } from '~/hub/hub'
-import { mayChangeBuildsOf, mayMoveBuild, mayPromote, mayTagBuild } from '~/hub/rules/permissions'
+import { mayChangeBuildsOf, mayPromote, mayTagBuild } from '~/hub/rules/permissions'
 import { mayCancelBuild } from '~/hub/rules/who-may'
 import { type BuildSubjects, from, tags } from './build-subjects'
 import { need, placeOf, type Row } from './world'
@@ -31,10 +31,9 @@ function taggingRows(subjects: Subjects, name: keyof typeof tags, force: boolean
       sealed,
       attempt: (who, actor) => {
         const build = need(subjects().toTag[placeOf(who)])
-        const both = { from: tags.open, to: tag }
         return {
           act: moveBuild(build.nvr, from, tag.name, force),
-          no: mayMoveBuild(actor, build, both, force),
+          no: mayTagBuild(actor, build, tag, force) ?? mayChangeBuildsOf(actor, tags.open, force),
         }
       },
     },

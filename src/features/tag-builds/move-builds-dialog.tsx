@@ -10,7 +10,7 @@ import { ForceField } from './force-field'
 import { useTagCheck } from './use-tag-check'
 
 interface MoveBuildsDialogProps {
-  builds: readonly Pick<Build, 'nvr' | 'package_name'>[]
+  builds: readonly Pick<Build, 'nvr' | 'state' | 'package_name'>[]
   from: Pick<Tag, 'name' | 'locked' | 'perm'>
 }
 

@@ -13,7 +13,7 @@ import { AcceptingTagField } from './tag-dialog'
 import { useTagCheck } from './use-tag-check'
 
 interface MoveDialogProps {
-  build: Pick<Build, 'nvr' | 'package_name'>
+  build: Pick<Build, 'nvr' | 'state' | 'package_name'>
   /** The tag that it leaves, where that is known. */
   from?: string
 }

@@ -13,7 +13,7 @@ import type { Build } from '~/hub/types/build'
 import { ForceField } from './force-field'
 import { useTagCheck } from './use-tag-check'
 
-type Tagged = Pick<Build, 'nvr' | 'package_name'>
+type Tagged = Pick<Build, 'nvr' | 'state' | 'package_name'>
 
 /** Puts builds into a tag, a task of the hub for each. */
 export function TagDialog({ builds }: { builds: readonly Tagged[] }) {

@@ -22,7 +22,7 @@ interface TagCheck {
  */
 export function useTagCheck(
   name: string,
-  builds: readonly Pick<Build, 'nvr' | 'package_name'>[],
+  builds: readonly Pick<Build, 'nvr' | 'state' | 'package_name'>[],
   force: boolean,
   from: string | null = null,
 ): TagCheck {

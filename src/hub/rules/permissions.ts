@@ -118,16 +118,6 @@ export function mayTagBuild(
   return mayChangeBuildsOf(actor, tag, force)
 }
 
-/** kojihub.py moveBuild: both tags must let it. */
-export function mayMoveBuild(
-  actor: Actor | null,
-  build: Pick<Build, 'state'>,
-  tags: { from: Pick<Tag, 'locked' | 'perm'>; to: Pick<Tag, 'locked' | 'perm'> },
-  force = false,
-): Verdict {
-  return mayTagBuild(actor, build, tags.to, force) ?? mayChangeBuildsOf(actor, tags.from, force)
-}
-
 /** kojihub.py _promote_build and the default policy draft_promotion, which denies even admins. */
 export function mayPromote(
   actor: Actor | null,

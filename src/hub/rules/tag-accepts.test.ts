@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 
+import { BUILD_STATE } from '../types/build'
 import { acceptingTags, whyNotTag } from './tag-accepts'
 
 const petr = { id: 1, permissions: [] }
 const anna = { id: 2, permissions: ['admin'] }
 const open = { name: 'el9', locked: false, perm: null }
-const builds = [{ package_name: 'foreman' }]
+const builds = [{ package_name: 'foreman', state: BUILD_STATE.COMPLETE }]
 const listed = new Map([['foreman', { blocked: false }]])
 
 test('a tag takes what it lists', () => {

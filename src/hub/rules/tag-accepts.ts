@@ -1,6 +1,6 @@
 import type { Build } from '../types/build'
 import type { ListedPackage, Tag } from '../types/tag'
-import { mayChangeBuildsOf } from './permissions'
+import { mayChangeBuildsOf, mayTagBuild } from './permissions'
 import { isAdmin, signIn, type Actor, type Verdict } from './who-may'
 
 /** How a tag stands to what one would put into it. */
@@ -17,13 +17,16 @@ interface TagStanding {
  */
 export function whyNotTag(
   actor: Actor | null,
-  builds: readonly Pick<Build, 'package_name'>[],
+  builds: readonly Pick<Build, 'state' | 'package_name'>[],
   { tag, packages }: TagStanding,
   force: boolean,
 ): Verdict {
   if (!tag) return 'There is no such tag'
-  const access = mayChangeBuildsOf(actor, tag, force)
-  if (access !== null || !actor) return access ?? signIn
+  if (!actor) return signIn
+  for (const build of builds) {
+    const no = mayTagBuild(actor, build, tag, force)
+    if (no !== null) return no
+  }
   if (force && isAdmin(actor)) return null
   for (const { package_name: name } of builds) {
     const listed = packages.get(name)
