@@ -43,12 +43,12 @@ function RepoOfIt({ tag }: { tag: Tag }) {
   }
   if (repo.isPending) return <>…</>
   return (
-    <>
-      none yet, and none is asked for: the first build for it asks, or{' '}
+    <span className="flex flex-wrap gap-x-1.5">
+      <span>none yet, and none is asked for: the first build for it asks</span>
       <Link to={paths.tag(tag.name, { tab: 'repos' })} className="link">
-        ask now
+        Ask now
       </Link>
-    </>
+    </span>
   )
 }
 
