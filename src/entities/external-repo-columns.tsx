@@ -45,7 +45,7 @@ export const externalRepoColumns: Column<TagExternalRepo>[] = [
     id: 'arches',
     header: 'Arches',
     from: 'lg',
-    text: (repo) => repo.arches ?? 'all',
+    text: (repo) => repo.arches || 'all',
   },
   {
     id: 'url',
