@@ -75,8 +75,7 @@ test('my sessions: another one is ended, this one signs out', async ({ page, hub
   await row.getByRole('button', { name: 'End' }).click()
   await page.getByRole('button', { name: `End session ${id}` }).click()
   await expect(row).toHaveCount(0)
-  await own.getByRole('button', { name: 'End' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
+  await own.getByRole('button', { name: 'Sign out here' }).click()
   await expect(page.getByText('You are not signed in')).toBeVisible()
 })
 

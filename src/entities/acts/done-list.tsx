@@ -49,7 +49,7 @@ function DoneLine({ done }: { done: Done }) {
         {lost && ' (the hub’s answer was lost on the way)'}
       </span>
       {tasks.map((task) => (
-        <TaskOutcome key={task} task={task} />
+        <TaskOutcome key={task} task={task} asked={at} />
       ))}
       <span className="text-xs text-muted">
         <Moment at={at / 1000} />

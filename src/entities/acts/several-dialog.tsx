@@ -22,7 +22,7 @@ interface SeveralDialogProps {
   fields?: ReactNode
 }
 
-type Outcome = { tasks: number[] } | HubError
+type Outcome = { tasks: number[]; asked: number } | HubError
 
 /** Does several acts, each for itself: what the hub refuses does not stop the others. */
 export function SeveralDialog(props: SeveralDialogProps) {
@@ -42,7 +42,8 @@ export function SeveralDialog(props: SeveralDialogProps) {
       if (isDone(outcomes[index])) continue
       const result = await run(act, () => pathname)
       if (!result) return
-      const outcome = result instanceof HubError ? result : { tasks: tasksOf(act, result) }
+      const outcome =
+        result instanceof HubError ? result : { tasks: tasksOf(act, result), asked: Date.now() }
       setOutcomes((before) => shown.map((_, at) => (at === index ? outcome : before[at])))
       // Without a session all others would be refused as well.
       if (result instanceof HubError && (result.kind === 'expired' || result.kind === 'auth'))
@@ -107,5 +108,5 @@ function OutcomeOf({ outcome, busy }: { outcome: Outcome | undefined; busy: bool
     return <StateBadge tone="wait" label={busy ? 'waits its turn' : 'not done'} />
   }
   if (outcome.tasks.length === 0) return <StateBadge tone="ok" label="done" />
-  return outcome.tasks.map((task) => <TaskOutcome key={task} task={task} />)
+  return outcome.tasks.map((task) => <TaskOutcome key={task} task={task} asked={outcome.asked} />)
 }

@@ -17,18 +17,31 @@ function Fault({ task }: { task: number }) {
   return typeof words === 'string' ? <span className="text-bad">{words}</span> : null
 }
 
-/** A task that is still to do what was asked: its state, and why it failed. Reads anew what it touched. */
-export function TaskOutcome({ task: id }: { task: number }) {
+/** Whose end has been seen: it may be told in the dialog and on the page. */
+const seenEnded = new Set<number>()
+
+interface TaskOutcomeProps {
+  task: number
+  /** When it was asked for, in milliseconds since 1970. */
+  asked: number
+}
+
+/**
+ * A task that is still to do what was asked: its state, and why it failed. Reads anew what it
+ * touched, unless the page was loaded later than it was asked for and is as new as the task.
+ */
+export function TaskOutcome({ task: id, asked }: TaskOutcomeProps) {
   const client = useQueryClient()
   const { data: task } = useQuery(taskQuery(id))
   const running = useRef(false)
   const ended = task !== undefined && isFinished(task)
   useEffect(() => {
     if (task && !ended) running.current = true
-    if (!ended || !running.current) return
-    running.current = false
+    if (!ended || seenEnded.has(id)) return
+    seenEnded.add(id)
+    if (!running.current && asked < performance.timeOrigin) return
     for (const method of touchedAtEnd) void client.invalidateQueries({ queryKey: [method] })
-  }, [client, task, ended])
+  }, [client, id, asked, task, ended])
   return (
     <span className="inline-flex min-w-0 flex-wrap items-center gap-x-2">
       <Link to={paths.task(id)} className="link whitespace-nowrap">
