@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
+import { axeFinds } from './support/axe'
 import { addressesOf } from './support/addresses'
 import { findSubjects, type Subjects } from './support/subjects'
 import { expect, test } from './support/test'
@@ -24,26 +24,16 @@ async function settled(page: Page) {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
 }
 
-/** The rows of a table are alike: more than these cost axe seconds and tell it nothing new. */
-const furtherRows = 'tbody tr:nth-child(n + 8)'
-
-async function violations(builder: AxeBuilder): Promise<string[]> {
-  const found = await builder.exclude(furtherRows).analyze()
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  )
-}
-
 /** All rules in the light theme; in the dark one, which differs in colours only, their contrast. */
 async function check(page: Page) {
   await settled(page)
   const where = page.url()
-  expect.soft(await violations(new AxeBuilder({ page })), where).toEqual([])
+  expect.soft(await axeFinds(page), where).toEqual([])
   const paint = (theme: string) =>
     page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme)
   await paint('dark')
-  const inDark = new AxeBuilder({ page }).withRules(['color-contrast'])
-  expect.soft(await violations(inDark), `${where} in the dark theme`).toEqual([])
+  const inDark = await axeFinds(page, { rules: ['color-contrast'] })
+  expect.soft(inDark, `${where} in the dark theme`).toEqual([])
   await paint('light')
   await page.setViewportSize(narrow)
   const overflow = () =>

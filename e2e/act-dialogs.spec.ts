@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
+import { axeFinds } from './support/axe'
 import { findSubjects, type Subjects } from './support/subjects'
 import { expect, signIn, test } from './support/test'
 
@@ -40,16 +40,11 @@ function dialogsOf(found: Subjects): Record<string, string[]> {
 }
 
 async function problems(page: Page, inDarkToo: boolean): Promise<string[]> {
-  const all = await new AxeBuilder({ page }).include('dialog[open]').analyze()
-  const told = (found: typeof all) =>
-    found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-  if (!inDarkToo) return told(all)
+  const include = 'dialog[open]'
+  const found = await axeFinds(page, { include })
+  if (!inDarkToo) return found
   await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'))
-  const inDark = await new AxeBuilder({ page })
-    .include('dialog[open]')
-    .withRules(['color-contrast'])
-    .analyze()
-  return [...told(all), ...told(inDark)]
+  return [...found, ...(await axeFinds(page, { include, rules: ['color-contrast'] }))]
 }
 
 for (const group of ['builds', 'tags', 'repos', 'people']) {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, Request } from '@playwright/test'
 
+import { axeFinds } from './support/axe'
 import { expect, signIn, test } from './support/test'
 
 const readOnly = { tag: '@any-hub' }
@@ -175,10 +175,7 @@ for (const theme of ['light', 'dark'] as const) {
       'axe finds nothing in palette and menus, and 360 px suffice',
       readOnly,
       async ({ page }) => {
-        const findings = async () =>
-          (await new AxeBuilder({ page }).exclude('main').analyze()).violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-          )
+        const findings = () => axeFinds(page, { exclude: 'main' })
         await page.setViewportSize({ width: 1440, height: 900 })
         await page.goto('about')
         await page.getByRole('button', { name: 'More' }).click()

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 import { writeRpm } from '../demo-hub/rpm/write-rpm'
+import { axeFinds } from './support/axe'
 import { expect, freshVersion, scmUrl, signIn, test } from './support/test'
 
 const checks = (page: Page) => page.getByRole('region', { name: 'Before you submit' })
@@ -32,8 +32,7 @@ test('a source in control: package, tags, builders, repo and time, in one reques
   await expect(check(page, 'Policy')).toContainText('The hub’s policies allow it')
   await expect(check(page, 'Builders')).toContainText('ready builders in channel default')
   await expect(check(page, 'Time')).toContainText('rubygem-roadie takes about')
-  const scan = await new AxeBuilder({ page }).include('main').analyze()
-  expect(scan.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await axeFinds(page, { include: 'main' })).toEqual([])
 
   const asked: string[] = []
   page.on('request', (request) => {

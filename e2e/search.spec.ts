@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-
+import { axeFinds } from './support/axe'
 import { expect, test } from './support/test'
 
 const readOnly = { tag: '@any-hub' }
@@ -103,10 +102,7 @@ for (const theme of ['light', 'dark'] as const) {
         await page.goto(`search${query}`)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-        ).toEqual([])
+        expect(await axeFinds(page)).toEqual([])
       }
       await page.setViewportSize({ width: 360, height: 780 })
       const overflow = () =>

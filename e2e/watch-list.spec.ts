@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from '@playwright/test'
 
 import type { HubClient } from '../src/hub/client'
+import { axeFinds } from './support/axe'
 import { expect, scmUrl, signIn, test } from './support/test'
 
 /** In place of the browser's notifications, which a headless one does not show. */
@@ -44,11 +44,6 @@ async function pin(page: Page, path: string) {
   const button = page.getByRole('button', { name: 'Tell me when it ends' })
   await button.click()
   await expect(button).toHaveAttribute('aria-pressed', 'true')
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
 }
 
 test('the end of what is pinned is told once, after a reload too, and one tab asks for all', async ({
@@ -95,7 +90,7 @@ test('the end of what is pinned is told once, after a reload too, and one tab as
   const list = other.getByRole('list', { name: 'Pinned' })
   await expect(list.getByRole('listitem')).toHaveCount(2)
   await expect(list.getByText('canceled')).toHaveCount(2)
-  expect(await findings(other)).toEqual([])
+  expect(await axeFinds(other)).toEqual([])
   await expect.poll(() => page.title()).toMatch(/^Tags/)
   await other.evaluate(() => {
     const { latestNotification }: { latestNotification?: EventTarget } = Object(window)
@@ -134,7 +129,7 @@ test('where the browser may not tell, the page does, and why it failed', async (
   await expect(ended).toContainText('failed', { timeout: 90_000 })
   await expect(ended).toContainText(/error building package|mock exited/)
   await expect.poll(() => page.title()).toMatch(/^\(1\) Submit a build/)
-  expect(await findings(page)).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await ended.getByRole('link', { name: /^build \(foreman-nightly-el9, / }).click()
   await expect(page).toHaveURL(new RegExp(`/tasks/${task}$`))
   await expect(ended).toBeEmpty()
@@ -143,5 +138,5 @@ test('where the browser may not tell, the page does, and why it failed', async (
 
   await page.goto('watching')
   await expect(page.getByRole('list', { name: 'Pinned' })).toContainText('failed')
-  expect(await findings(page)).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 })
