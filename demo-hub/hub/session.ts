@@ -1,10 +1,10 @@
 import { pythonText } from './arguments'
-import { randomBytes } from 'node:crypto'
 import { epoch } from '../db/select'
 import type { Db } from '../db/database'
 import { Double, type Struct } from '../xmlrpc/values'
 import { authError, Fault, faultCodes, notAllowed } from './errors'
 import type { Call, Hub, Session } from './call'
+import { sessionKey } from './session-key'
 
 /** Koji-Session-* headers of a request. */
 export interface SessionHeaders {
@@ -93,7 +93,7 @@ export async function createSession(
   authtype: number,
   renew: boolean,
 ): Promise<Struct> {
-  const key = `${userId}-${randomBytes(15).toString('base64url').slice(0, 19)}`
+  const key = sessionKey(userId)
   const old = renew ? call.session?.id : undefined
   const id =
     old === undefined

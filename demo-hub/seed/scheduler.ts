@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { sessionKey } from '../hub/session-key'
 import { users } from './people'
 import { isoTime, type Tables } from './tables'
 
@@ -125,7 +125,7 @@ function seedSessions(tables: Tables, now: number): void {
   places.forEach(([user, hostip, authtype, hours], index) =>
     tables.create('sessions', {
       user_id: users[user],
-      key: `${users[user]}-${randomBytes(15).toString('base64url')}`,
+      key: sessionKey(users[user]),
       hostip,
       authtype,
       callnum: index * 17,
