@@ -8,6 +8,8 @@ const expect = { poll: { timeout: 20_000 } }
 
 export default defineConfig({
   test: {
+    // One fewer than there are cores by default, which on two leaves one idle.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
