@@ -58,6 +58,7 @@ test('cancel and resubmit: by whom it is allowed, with the reason where not', as
   await page.goto(`tasks/${id}`)
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Leave it' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Cancel the task' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('canceled')

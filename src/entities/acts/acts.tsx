@@ -1,5 +1,5 @@
 import { type LucideIcon, MoreHorizontal } from 'lucide-react'
-import { type ReactNode, Suspense, useCallback } from 'react'
+import { type ReactNode, Suspense, useCallback, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 
 import { usePageActions } from '~/entities/page-actions'
@@ -40,16 +40,20 @@ const schema = { do: textParam() }
 function useOpenAct(): [string, (id: string) => void] {
   const [{ do: open }] = useUrlState(schema)
   const navigate = useNavigate()
+  // A dialog that was left goes at once, not when the address has followed.
+  const [left, setLeft] = useState('')
+  if (left !== '' && left !== open) setLeft('')
   const setOpen = useCallback(
     (id: string) => {
+      setLeft(id === '' ? open : '')
       const now = new URLSearchParams(window.location.search)
       const search = changeUrlState(schema, now, { do: id }).toString()
       // Back leaves the page, rather than to go through the dialogs that were open on it.
       void navigate({ search }, { replace: true, preventScrollReset: true })
     },
-    [navigate],
+    [navigate, open],
   )
-  return [open, setOpen]
+  return [open === left ? '' : open, setOpen]
 }
 
 /**
