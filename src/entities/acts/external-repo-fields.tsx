@@ -6,16 +6,6 @@ interface ExternalRepoFieldsProps {
   onChange: (part: Partial<ExternalRepoDraft>) => void
 }
 
-/** Why an external repo is of no use or refused (kojihub.py create_external_repo); null where not. */
-export function whyNotExternalRepo({ name, url }: ExternalRepoDraft): string | null {
-  if (name === '') return 'Say the name'
-  if (/\s/.test(name)) return 'A name has no spaces'
-  if (url === '') return 'Say the address'
-  return /^(https?|ftp|file):\/\/\S+$/.test(url)
-    ? null
-    : 'Builders read repos by http, https, ftp and file addresses'
-}
-
 /** The name and the address of an external repo. */
 export function ExternalRepoFields({ draft, onChange }: ExternalRepoFieldsProps) {
   return (

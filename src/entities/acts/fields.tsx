@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import { Field, inputClass } from '~/ui/field'
 
-interface TextProps {
+export interface TextProps {
   label: string
   value: string
   onChange: (value: string) => void
@@ -30,6 +30,29 @@ export function TextField(props: TextProps) {
           autoCapitalize={mono ? 'none' : undefined}
           autoComplete="off"
           className={mono ? `${inputClass} font-mono text-xs` : inputClass}
+        />
+      )}
+    </Field>
+  )
+}
+
+type LinesProps = Omit<TextProps, 'mono' | 'numeric'> & { disabled?: boolean }
+
+/** A labelled text of several lines: names, settings. */
+export function LinesField(props: LinesProps) {
+  const { label, value, onChange, help, error, placeholder, disabled } = props
+  return (
+    <Field label={label} help={help} error={error}>
+      {(ids) => (
+        <textarea
+          {...ids}
+          rows={3}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+          placeholder={placeholder}
+          disabled={disabled}
+          spellCheck={false}
+          className={`${inputClass} h-auto py-1.5 font-mono text-xs`}
         />
       )}
     </Field>

@@ -1,22 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 
 import { useSettled } from '~/hooks/use-settled'
 import { packagesQuery } from '~/hub/queries/packages'
 import { usersQuery } from '~/hub/queries/people-and-places'
 import { tagsQuery } from '~/hub/queries/tags'
 import { Field, inputClass } from '~/ui/field'
+import type { TextProps } from './fields'
 
 const suggested = 20
 
-interface NameProps {
-  label: string
-  value: string
-  onChange: (value: string) => void
-  help?: ReactNode
-  error?: string | undefined
-  placeholder?: string
-}
+type NameProps = Omit<TextProps, 'mono' | 'numeric'>
 
 /** A name of something on the hub, with names to choose from. */
 export function NameField(props: NameProps & { names: readonly string[] }) {

@@ -9,16 +9,6 @@ interface TagFieldsProps {
   onChange: (part: Partial<TagDraft>) => void
 }
 
-/**
- * Why the hub would refuse a tag's name or arches; null where it would not. What a name may have in
- * it is each hub's own (kojihub.py verify_name_internal); arches are koji.parse_arches's.
- */
-export function whyNotTagDraft({ name, arches }: TagDraft): string | null {
-  if (name === '') return 'Say the name'
-  if (/\s/.test(name)) return 'A name has no spaces'
-  return /^[\w\s-]*$/.test(arches) ? null : 'Arches have spaces between, and nothing else'
-}
-
 /** The settings that a new tag and an old one share. */
 export function TagFields({ draft, onChange }: TagFieldsProps) {
   const permissions = useQuery(allPermissionsQuery())

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSettled } from '~/hooks/use-settled'
 import type { TargetDraft } from '~/hub/acts/targets'
 import { buildConfigQuery, tagQuery, targetQuery } from '~/hub/queries/tags'
+import { whyNotName } from '~/hub/rules/draft-checks'
 import { TextField } from './fields'
 import { TagField } from './name-field'
 
@@ -28,8 +29,8 @@ export function useWhyNotTarget(draft: TargetDraft, known?: string): string | nu
   const other = useQuery({ ...targetQuery(settled), enabled: settled !== '' && settled !== known })
   const from = useTag(buildTag)
   const to = useTag(destTag)
-  if (name === '') return 'Say the name'
-  if (/\s/.test(name)) return 'A name has no spaces'
+  const no = whyNotName(name)
+  if (no !== null) return no
   if (name !== known && other.data?.name === name) return `There is a target ${name} already`
   if (buildTag.trim() === '') return 'Say which tag it builds in'
   if (from.isMissing) return `There is no tag ${buildTag.trim()}`

@@ -1,4 +1,3 @@
-import { Send } from 'lucide-react'
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 
@@ -6,6 +5,7 @@ import { ButtonLink } from '~/entities/button-link'
 import { CarriedOptions } from '~/entities/carried-options'
 import { CheckList, Objections } from '~/entities/check-list'
 import { askSignIn } from '~/entities/sign-in-request'
+import { SubmitButton } from '~/entities/submit-button'
 import { TargetField } from '~/entities/target-field'
 import { useSession } from '~/entities/use-session'
 import { useSubmitOnce } from '~/entities/use-submit-once'
@@ -139,19 +139,12 @@ export function ChainForm(props: ChainFormProps) {
         <Objections checks={flight.checks} outcome="This chain cannot work." />
         {submitting.error && <ErrorState title="Not submitted" detail={submitting.error.message} />}
         <div className="flex flex-wrap items-center gap-3">
-          <Button
-            type="submit"
-            variant="primary"
-            icon={Send}
-            disabled={submitting.isPending}
-            disabledReason={hopeless ? 'This chain cannot work' : undefined}
-          >
-            {submitting.isPending
-              ? 'Submitting…'
-              : signedIn
-                ? 'Submit chain build'
-                : 'Sign in to submit'}
-          </Button>
+          <SubmitButton
+            label="Submit chain build"
+            isPending={submitting.isPending}
+            signedIn={signedIn}
+            no={hopeless ? 'This chain cannot work' : undefined}
+          />
           {only?.length === 1 && (
             <ButtonLink to={paths.submit({ src: only[0], target })}>
               Submit it as a plain build

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 
 import { ActDialog } from '~/entities/acts/act-dialog'
 import { useActDraft } from '~/entities/acts/act-place'
-import { CheckField } from '~/entities/acts/fields'
+import { CheckField, LinesField } from '~/entities/acts/fields'
 import { useActor } from '~/entities/use-session'
 import { changedMacros, draftOfSideTag, editSideTag } from '~/hub/acts/side-tags'
 import { parentsQuery, tagQuery } from '~/hub/queries/tags'
 import { mayEditSideTagExtra } from '~/hub/rules/permissions'
+import { readExtra, writeExtra } from '~/hub/rules/extra-value'
 import { allowedMacros, whyNotDebuginfo, whyNotMacros } from '~/hub/rules/side-tag'
 import type { Tag } from '~/hub/types/tag'
-import { linesOf, readLines, readValue, writeValue } from './setting-lines'
-import { SettingsField } from './settings-field'
+import { linesOf, readLines } from './setting-lines'
 
 const asItIs = (text: string) => text
 
@@ -28,12 +28,12 @@ export function EditSideTagDialog({ tag }: { tag: Tag }) {
   const [draft, change] = useActDraft({
     debuginfo: before.debuginfo,
     macros: linesOf(before.macros, asItIs),
-    extra: linesOf(before.extra, writeValue),
+    extra: linesOf(before.extra, writeExtra),
   })
   const parent = useParent(tag)
   const noExtra = mayEditSideTagExtra(useActor())
   const macros = readLines(draft.macros, asItIs)
-  const extra = readLines(draft.extra, readValue)
+  const extra = readLines(draft.extra, readExtra)
   const odd = [macros, extra].find((read) => typeof read === 'string')
   const after =
     typeof macros === 'string' || typeof extra === 'string'
@@ -58,7 +58,7 @@ export function EditSideTagDialog({ tag }: { tag: Tag }) {
             no={parent ? whyNotDebuginfo(parent) : '…'}
             onChange={(debuginfo) => change({ debuginfo })}
           />
-          <SettingsField
+          <LinesField
             label="RPM macros"
             placeholder="dist=.el9"
             help={
@@ -70,7 +70,7 @@ export function EditSideTagDialog({ tag }: { tag: Tag }) {
             value={draft.macros}
             onChange={(typed) => change({ macros: typed })}
           />
-          <SettingsField
+          <LinesField
             label="Other settings"
             placeholder="mock.package_manager=dnf"
             help={noExtra ?? 'A line each, name=value; JSON is taken as that.'}

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 
-import { linesOf, readLines, readValue, writeValue } from './setting-lines'
+import { readExtra, writeExtra } from '~/hub/rules/extra-value'
+import { linesOf, readLines } from './setting-lines'
 
 it('settings come back from their lines as they were', () => {
   const settings = { a: '.el9', b: '5', c: 5, d: ['x', true], e: 'a=b', f: '"quoted"', g: '' }
-  expect(readLines(linesOf(settings, writeValue), readValue)).toEqual(settings)
+  expect(readLines(linesOf(settings, writeExtra), readExtra)).toEqual(settings)
 })
 
 it('a line that says no value is told', () => {

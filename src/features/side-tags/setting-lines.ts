@@ -10,22 +10,6 @@ export function linesOf<T extends HubValue>(
     .join('\n')
 }
 
-/** A value as readValue reads it: a text that is JSON too is put in quotes. */
-export function writeValue(value: HubValue): string {
-  const isPlain = typeof value === 'string' && readValue(value) === value && value === value.trim()
-  return isPlain ? value : JSON.stringify(value)
-}
-
-/** A value as `koji edit-tag -x` reads it: JSON where it is that, else the text itself. */
-export function readValue(text: string): HubValue {
-  const json: { parse: (text: string) => HubValue } = JSON
-  try {
-    return json.parse(text)
-  } catch {
-    return text
-  }
-}
-
 /** The settings that lines say; in words what is wrong with a line. */
 export function readLines<T extends HubValue>(
   text: string,

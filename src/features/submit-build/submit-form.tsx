@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Send } from 'lucide-react'
 import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import { CarriedOptions } from '~/entities/carried-options'
 import { CheckList, Objections } from '~/entities/check-list'
 import { askSignIn } from '~/entities/sign-in-request'
+import { SubmitButton } from '~/entities/submit-button'
 import { TargetField } from '~/entities/target-field'
 import { useSession } from '~/entities/use-session'
 import { useSubmitOnce } from '~/entities/use-submit-once'
@@ -144,21 +144,12 @@ export function SubmitForm({ prefill, onSubmitted, children }: SubmitFormProps) 
         <Objections checks={flight.checks} outcome="The hub would refuse it." />
         {submitting.error && <ErrorState title="Not submitted" detail={submitting.error.message} />}
         <div className="flex flex-wrap items-center gap-3">
-          <Button
-            type="submit"
-            variant="primary"
-            icon={Send}
-            disabled={submitting.isPending}
-            disabledReason={hopeless ? 'The hub would refuse it' : undefined}
-          >
-            {submitting.isPending
-              ? 'Submitting…'
-              : session.status === 'signed-in'
-                ? draft.scratch
-                  ? 'Submit scratch build'
-                  : 'Submit build'
-                : 'Sign in to submit'}
-          </Button>
+          <SubmitButton
+            label={draft.scratch ? 'Submit scratch build' : 'Submit build'}
+            isPending={submitting.isPending}
+            signedIn={session.status === 'signed-in'}
+            no={hopeless ? 'The hub would refuse it' : undefined}
+          />
           <Button variant="ghost" onClick={clear}>
             Clear the form
           </Button>

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 
 import { undoOf } from './act'
 import { editChannel, setChannelEnabled } from './channels'
-import { addHost, editHost, setHostEnabled, whyNotHost } from './hosts'
+import { whyNotHost } from '../rules/draft-checks'
+import { addHost, editHost, setHostEnabled } from './hosts'
 import { createUser, grantNewPermission } from './users'
 
 test('a host’s comment is written after it was disabled, and put back with it', () => {

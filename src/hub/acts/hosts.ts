@@ -78,13 +78,6 @@ export function editHost(name: string, before: HostDraft, after: HostDraft): Act
   return same ? null : withWayBack(editOnly(name, before, after), editOnly(name, after, before))
 }
 
-/** Why the hub would refuse settings (schema.sql host_config, koji.parse_arches); null where it would not. */
-export function whyNotHost({ arches, capacity }: Pick<HostDraft, 'arches' | 'capacity'>) {
-  if (arches === '') return 'Say which arches it builds for'
-  if (!/^[\w -]+$/.test(arches)) return 'Arches have spaces between, and nothing else'
-  return capacity > 1 ? null : 'The capacity must be a number above 1'
-}
-
 /** A host that is to be made. */
 export interface NewHost {
   name: string

@@ -86,15 +86,3 @@ export function changeInheritance(
     )
   return same ? null : withWayBack(changeOnly(tag, before, after), changeOnly(tag, after, before))
 }
-
-/** Why the hub would refuse parents of a tag (kojihub.py _writeInheritanceData); null where it would not. */
-export function whyNotParents(tag: number, links: readonly ParentLink[]): string | null {
-  const byPriority = new Map<number, string>()
-  for (const { name, parent_id: parent, priority } of links) {
-    if (parent === tag) return 'A tag cannot inherit from itself'
-    const other = byPriority.get(priority)
-    if (other !== undefined) return `${other} and ${name} have the same priority ${priority}`
-    byPriority.set(priority, name)
-  }
-  return null
-}

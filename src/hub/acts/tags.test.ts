@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { undoOf } from './act'
-import { changeInheritance, whyNotParents } from './inheritance'
+import { whyNotParents } from '../rules/draft-checks'
+import { changeInheritance } from './inheritance'
 import { blockExtra, createTag, draftOfTag, editTag, setExtra } from './tags'
 
 const before = { name: 'el9', arches: 'x86_64', locked: false, perm: null }

@@ -149,9 +149,3 @@ export function addGroupMember(group: string, user: string): Act {
 export function dropGroupMember(group: string, user: string): Act {
   return withWayBack(dropOnly(group, user), addOnly(group, user))
 }
-
-/** Why the hub would refuse the name of a user (kojihub.py verify_name_user); null where it would not. */
-export function whyNotName(name: string): string | null {
-  if (name === '') return 'Say the name'
-  return /\s/.test(name) ? 'A name has no spaces' : null
-}

@@ -2,8 +2,8 @@ import { ActDialog } from '~/entities/acts/act-dialog'
 import { useActDraft } from '~/entities/acts/act-place'
 import { TextField } from '~/entities/acts/fields'
 import { draftOfChannel, editChannel } from '~/hub/acts/channels'
-import { whyNotName } from '~/hub/acts/users'
 import type { Channel } from '~/hub/types/host'
+import { whyNotName } from '~/hub/rules/draft-checks'
 import { paths } from '~/lib/paths'
 
 /** Changes a channel's name and texts. */

@@ -2,7 +2,7 @@ import { ActDialog } from '~/entities/acts/act-dialog'
 import { useActDraft } from '~/entities/acts/act-place'
 import { TextField } from '~/entities/acts/fields'
 import { addChannel } from '~/hub/acts/channels'
-import { whyNotName } from '~/hub/acts/users'
+import { whyNotName } from '~/hub/rules/draft-checks'
 import { paths } from '~/lib/paths'
 
 /** Makes a channel. */

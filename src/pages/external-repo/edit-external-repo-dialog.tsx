@@ -1,8 +1,9 @@
 import { ActDialog } from '~/entities/acts/act-dialog'
 import { useActDraft } from '~/entities/acts/act-place'
-import { ExternalRepoFields, whyNotExternalRepo } from '~/entities/acts/external-repo-fields'
+import { ExternalRepoFields } from '~/entities/acts/external-repo-fields'
 import { asKeptUrl, editExternalRepo } from '~/hub/acts/external-repos'
 import type { ExternalRepo } from '~/hub/types/repo'
+import { whyNotExternalRepo } from '~/hub/rules/draft-checks'
 import { paths } from '~/lib/paths'
 
 interface EditExternalRepoDialogProps {

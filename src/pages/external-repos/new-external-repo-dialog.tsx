@@ -1,7 +1,8 @@
 import { ActDialog } from '~/entities/acts/act-dialog'
 import { useActDraft } from '~/entities/acts/act-place'
-import { ExternalRepoFields, whyNotExternalRepo } from '~/entities/acts/external-repo-fields'
+import { ExternalRepoFields } from '~/entities/acts/external-repo-fields'
 import { asKeptUrl, createExternalRepo } from '~/hub/acts/external-repos'
+import { whyNotExternalRepo } from '~/hub/rules/draft-checks'
 import { paths } from '~/lib/paths'
 
 interface NewExternalRepoDialogProps {

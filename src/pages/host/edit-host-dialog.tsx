@@ -2,9 +2,10 @@ import { ActDialog } from '~/entities/acts/act-dialog'
 import { useActDraft } from '~/entities/acts/act-place'
 import { TextField } from '~/entities/acts/fields'
 import { LostBuilders } from '~/features/host-actions/lost-builders'
-import { draftOfHost, editHost, whyNotHost } from '~/hub/acts/hosts'
+import { draftOfHost, editHost } from '~/hub/acts/hosts'
 import { archesOf } from '~/hub/rules/cluster'
 import type { Host } from '~/hub/types/host'
+import { whyNotHost } from '~/hub/rules/draft-checks'
 
 /** Changes a host's architectures, capacity and texts. */
 export function EditHostDialog({ host }: { host: Host }) {

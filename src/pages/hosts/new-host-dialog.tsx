@@ -1,9 +1,9 @@
 import { ActDialog } from '~/entities/acts/act-dialog'
 import { useActDraft } from '~/entities/acts/act-place'
 import { CheckField, TextField } from '~/entities/acts/fields'
-import { addHost, whyNotHost } from '~/hub/acts/hosts'
-import { whyNotName } from '~/hub/acts/users'
+import { addHost } from '~/hub/acts/hosts'
 import { archesOf } from '~/hub/rules/cluster'
+import { whyNotHost, whyNotName } from '~/hub/rules/draft-checks'
 import { paths } from '~/lib/paths'
 
 const empty = { name: '', arches: '', principal: '', force: false }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Acts } from '~/entities/acts/acts'
 import { DoneHere } from '~/entities/acts/done-here'
 import { TagLink, UserLink } from '~/entities/hub-links'
+import { actsColumn } from '~/entities/acts/acts-column'
 import { LocalList } from '~/entities/local-list'
 import { SideTagRowActs } from '~/features/side-tags/side-tag-row-acts'
 import { useNewSideTagActs } from '~/features/side-tags/use-side-tag-acts'
@@ -28,14 +29,7 @@ const columns: Column<SideTag>[] = [
     cell: (tag) => <UserLink name={tag.user_name} />,
   },
   { id: 'id', header: 'ID', sort: 'id', width: 'w-20', align: 'right', text: (tag) => tag.id },
-  {
-    id: 'acts',
-    header: 'Change',
-    width: 'w-20',
-    align: 'right',
-    text: () => '',
-    cell: (tag) => <SideTagRowActs tag={tag} />,
-  },
+  actsColumn((tag) => <SideTagRowActs tag={tag} />),
 ]
 
 /** The side tags of the hub, where its plugin is there. */

@@ -3,6 +3,7 @@ import { useActDraft } from '~/entities/acts/act-place'
 import { NameField } from '~/entities/acts/name-field'
 import { addGroup, plainGroup } from '~/hub/acts/groups'
 import type { TagGroup } from '~/hub/types/tag'
+import { whyNotName } from '~/hub/rules/draft-checks'
 import { GroupFields } from './group-fields'
 
 interface AddGroupDialogProps {
@@ -20,15 +21,12 @@ export function AddGroupDialog({ tag, groups }: AddGroupDialogProps) {
   const { name } = draft
   const known = groups.find((group) => group.name === name)
   const why =
-    name === ''
-      ? 'Say the name'
-      : /\s/.test(name)
-        ? 'A name has no spaces'
-        : known?.blocked
-          ? `${name} is blocked in ${tag}: unblock it`
-          : known
-            ? `${tag} has or inherits ${name} already: change it there`
-            : null
+    whyNotName(name) ??
+    (known?.blocked
+      ? `${name} is blocked in ${tag}: unblock it`
+      : known
+        ? `${tag} has or inherits ${name} already: change it there`
+        : null)
   const act = why ?? addGroup(tag, { ...draft, displayName: draft.displayName || name })
   return (
     <ActDialog

@@ -1,5 +1,5 @@
 import { useActDraft } from '~/entities/acts/act-place'
-import { CheckField, ChoiceField, TextField } from '~/entities/acts/fields'
+import { CheckField, ChoiceField, LinesField, TextField } from '~/entities/acts/fields'
 import { SeveralDialog } from '~/entities/acts/several-dialog'
 import {
   addMember,
@@ -7,7 +7,6 @@ import {
   type KnownMember,
   memberTypes,
 } from '~/hub/acts/group-members'
-import { Field, inputClass } from '~/ui/field'
 
 interface AddMembersDialogProps {
   tag: string
@@ -77,25 +76,16 @@ export function AddMembersDialog({ tag, group, kind, known, groups }: AddMembers
       confirm={acts.length > 1 ? `Add ${acts.length} ${what}` : 'Add it'}
       fields={
         <>
-          <Field
+          <LinesField
             label={isPackage ? 'RPM packages' : 'Groups'}
             help={
               isPackage
                 ? 'Names of RPMs, with spaces or line ends between.'
                 : `Of these: ${groups.filter((name) => name !== group).join(', ')}`
             }
-          >
-            {(ids) => (
-              <textarea
-                {...ids}
-                rows={3}
-                spellCheck={false}
-                value={draft.names}
-                onChange={({ target }) => change({ names: target.value })}
-                className={`${inputClass} h-auto py-1.5 font-mono text-xs`}
-              />
-            )}
-          </Field>
+            value={draft.names}
+            onChange={(typed) => change({ names: typed })}
+          />
           <ChoiceField
             label="Type"
             help="mock installs the mandatory and default ones."

@@ -1,10 +1,9 @@
 import { useActDraft } from '~/entities/acts/act-place'
-import { TextField } from '~/entities/acts/fields'
+import { LinesField, TextField } from '~/entities/acts/fields'
 import { UserField } from '~/entities/acts/name-field'
 import { SeveralDialog } from '~/entities/acts/several-dialog'
 import { useSession } from '~/entities/use-session'
 import { addPackage } from '~/hub/acts/packages'
-import { Field, inputClass } from '~/ui/field'
 
 /** Lists packages in a tag, an owner for all. */
 export function AddPackagesDialog({ tag }: { tag: string }) {
@@ -26,21 +25,12 @@ export function AddPackagesDialog({ tag }: { tag: string }) {
       confirm={names.length > 1 ? `Add ${names.length} packages` : 'Add the package'}
       fields={
         <>
-          <Field
+          <LinesField
             label="Packages"
             help="Names with spaces or line ends between; a new name makes a package."
-          >
-            {(ids) => (
-              <textarea
-                {...ids}
-                rows={3}
-                spellCheck={false}
-                value={draft.names}
-                onChange={({ target }) => change({ names: target.value })}
-                className={`${inputClass} h-auto py-1.5 font-mono text-xs`}
-              />
-            )}
-          </Field>
+            value={draft.names}
+            onChange={(typed) => change({ names: typed })}
+          />
           <UserField
             label="Owner"
             value={draft.owner}

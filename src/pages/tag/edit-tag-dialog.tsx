@@ -1,15 +1,16 @@
 import { ActDialog } from '~/entities/acts/act-dialog'
 import { useActDraft } from '~/entities/acts/act-place'
-import { TagFields, whyNotTagDraft } from '~/entities/acts/tag-fields'
+import { TagFields } from '~/entities/acts/tag-fields'
 import { draftOfTag, editTag } from '~/hub/acts/tags'
 import type { Tag } from '~/hub/types/tag'
+import { whyNotTagSettings } from '~/hub/rules/draft-checks'
 import { paths } from '~/lib/paths'
 
 /** Changes a tag's name, arches, lock and permission. */
 export function EditTagDialog({ tag }: { tag: Tag }) {
   const before = draftOfTag(tag)
   const [draft, change] = useActDraft(before)
-  const act = whyNotTagDraft(draft) ?? editTag(before, draft) ?? 'Nothing is changed yet'
+  const act = whyNotTagSettings(draft) ?? editTag(before, draft) ?? 'Nothing is changed yet'
   return (
     <ActDialog
       title={`Edit ${tag.name}`}

@@ -1,11 +1,10 @@
 import { ActDialog } from '~/entities/acts/act-dialog'
 import { useActDraft } from '~/entities/acts/act-place'
-import { TextField } from '~/entities/acts/fields'
+import { LinesField, TextField } from '~/entities/acts/fields'
 import { setExtra } from '~/hub/acts/tags'
 import type { HubValue } from '~/hub/types/common'
 import type { Tag } from '~/hub/types/tag'
-import { Field, inputClass } from '~/ui/field'
-import { readExtra } from './read-extra'
+import { readExtra, writeExtra } from '~/hub/rules/extra-value'
 
 interface ExtraDialogProps {
   tag: Tag
@@ -16,7 +15,7 @@ interface ExtraDialogProps {
 /** Gives a tag an extra setting of its own. */
 export function ExtraDialog({ tag, setting }: ExtraDialogProps) {
   const own = setting && tag.extra?.[setting.name]
-  const began = setting === undefined ? '' : asText(setting.value)
+  const began = setting === undefined ? '' : writeExtra(setting.value)
   const [{ key, text }, change] = useActDraft({ key: setting?.name ?? '', text: began })
   const value = readExtra(text)
   const taken = setting === undefined && tag.extra !== undefined && key in tag.extra
@@ -46,25 +45,16 @@ export function ExtraDialog({ tag, setting }: ExtraDialogProps) {
               onChange={(typed) => change({ key: typed.trim() })}
             />
           )}
-          <Field
+          <LinesField
             label="Value"
             help={
               typeof value === 'string'
                 ? 'Taken as text; JSON such as true, 5 or ["a"] is taken as that.'
                 : 'Taken as JSON.'
             }
-          >
-            {(ids) => (
-              <textarea
-                {...ids}
-                rows={3}
-                spellCheck={false}
-                value={text}
-                onChange={({ target }) => change({ text: target.value })}
-                className={`${inputClass} h-auto py-1.5 font-mono text-xs`}
-              />
-            )}
-          </Field>
+            value={text}
+            onChange={(typed) => change({ text: typed })}
+          />
         </>
       }
     >
@@ -73,8 +63,4 @@ export function ExtraDialog({ tag, setting }: ExtraDialogProps) {
         'It is inherited now; this gives the tag a value of its own.'}
     </ActDialog>
   )
-}
-
-function asText(value: HubValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

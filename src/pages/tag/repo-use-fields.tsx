@@ -1,5 +1,6 @@
 import { ChoiceField, TextField } from '~/entities/acts/fields'
 import { type MergeMode, mergeModes, type RepoUse } from '~/hub/acts/repo-uses'
+import { whyNotArches } from '~/hub/rules/draft-checks'
 
 /** How a tag uses an external repo, as typed. */
 export interface UseDraft {
@@ -31,8 +32,7 @@ export function readUse(draft: UseDraft, others: readonly RepoUse[]): RepoUse | 
   const priority = Number(draft.priority)
   const same = others.find((each) => each.priority === priority)
   if (same) return `${same.repo} has the priority ${priority} already`
-  if (!/^[\w -]*$/.test(arches)) return 'Arches have spaces between, and nothing else'
-  return { repo, priority, mergeMode, arches }
+  return whyNotArches(arches) ?? { repo, priority, mergeMode, arches }
 }
 
 /** The priority, merge mode and arches of an external repo in a tag. */

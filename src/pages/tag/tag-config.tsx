@@ -3,9 +3,10 @@ import { useMemo } from 'react'
 
 import { HubValueView } from '~/entities/hub-value'
 import { TagLink } from '~/entities/hub-links'
+import { actsColumn } from '~/entities/acts/acts-column'
 import { LocalList } from '~/entities/local-list'
 import { buildConfigQuery } from '~/hub/queries/tags'
-import type { BuildConfig, Tag } from '~/hub/types/tag'
+import type { BuildConfig } from '~/hub/types/tag'
 import type { HubValue } from '~/hub/types/common'
 import type { Column } from '~/ui/table/column'
 import { AddSetting, SettingActs } from './setting-acts'
@@ -42,17 +43,6 @@ const columns: Column<Setting>[] = [
   },
 ]
 
-function actsColumn(tag: Tag): Column<Setting> {
-  return {
-    id: 'acts',
-    header: 'Change',
-    width: 'w-20',
-    align: 'right',
-    text: () => '',
-    cell: (setting) => setting.isExtra && <SettingActs tag={tag} setting={setting} />,
-  }
-}
-
 function settingsOf({ arches, extra, config_inheritance: inherited }: BuildConfig): Setting[] {
   const own = Object.entries(extra).map(([name, value]) => ({
     name,
@@ -68,7 +58,18 @@ function settingsOf({ arches, extra, config_inheritance: inherited }: BuildConfi
 export function TagConfig({ tag, info, event }: TagTabProps) {
   const config = useQuery(buildConfigQuery(info, event))
   const isDeleted = event !== undefined
-  const all = useMemo(() => (isDeleted ? columns : [...columns, actsColumn(tag)]), [isDeleted, tag])
+  const all = useMemo(
+    () =>
+      isDeleted
+        ? columns
+        : [
+            ...columns,
+            actsColumn<Setting>(
+              (setting) => setting.isExtra && <SettingActs tag={tag} setting={setting} />,
+            ),
+          ],
+    [isDeleted, tag],
+  )
   return (
     <LocalList
       what="settings"

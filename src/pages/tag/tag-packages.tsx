@@ -4,6 +4,7 @@ import { lazy, useMemo } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { useChoice } from '~/entities/acts/use-choice'
+import { actsColumn } from '~/entities/acts/acts-column'
 import { LocalList } from '~/entities/local-list'
 import { listedPackageColumns } from '~/entities/package-columns'
 import { useActor } from '~/entities/use-session'
@@ -12,7 +13,6 @@ import { tagPackagesQuery } from '~/hub/queries/packages'
 import type { ListedPackage } from '~/hub/types/tag'
 import { choiceParam, textParam } from '~/lib/url-state'
 import { FilterBar } from '~/ui/filter-bar'
-import type { Column } from '~/ui/table/column'
 import { PackageActs } from './package-acts'
 import type { TagTabProps } from './tabs'
 import { useMayEditPackages } from './use-may-edit-packages'
@@ -54,17 +54,6 @@ const BlockPackagesDialog = lazy(async () => ({
 const keyOf = (row: ListedPackage) => `${row.package_id} ${row.tag_id}`
 const nameOf = (row: ListedPackage) => row.package_name
 
-function actsColumn(tag: string): Column<ListedPackage> {
-  return {
-    id: 'acts',
-    header: 'Change',
-    width: 'w-20',
-    align: 'right',
-    text: () => '',
-    cell: (row) => <PackageActs tag={tag} row={row} />,
-  }
-}
-
 /** The packages that the tag lists or inherits; the hub cannot page these, so they come whole. */
 export function TagPackages({ tag, event }: TagTabProps) {
   const [filters, , filterBy] = useUrlState(schema)
@@ -102,7 +91,13 @@ export function TagPackages({ tag, event }: TagTabProps) {
         : null,
   })
   const columns = useMemo(
-    () => (isDeleted ? listedPackageColumns : [...listedPackageColumns, actsColumn(tag.name)]),
+    () =>
+      isDeleted
+        ? listedPackageColumns
+        : [
+            ...listedPackageColumns,
+            actsColumn<ListedPackage>((row) => <PackageActs tag={tag.name} row={row} />),
+          ],
     [isDeleted, tag.name],
   )
   const clear = owner || prefix ? () => filterBy({ owner: '', prefix: '' }) : undefined

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { externalRepoColumns } from '~/entities/external-repo-columns'
+import { actsColumn } from '~/entities/acts/acts-column'
 import { ButtonLink } from '~/entities/button-link'
 import { LocalList } from '~/entities/local-list'
 import { repoColumns } from '~/entities/repo-columns'
@@ -23,15 +24,10 @@ export function TagRepos({ tag, info, event }: TagTabProps) {
   const columns = useMemo((): readonly Column<TagExternalRepo>[] => {
     if (isDeleted) return externalRepoColumns
     const rows = external.data ?? []
-    const change: Column<TagExternalRepo> = {
-      id: 'acts',
-      header: 'Change',
-      width: 'w-20',
-      align: 'right',
-      text: () => '',
-      cell: (row) => <RepoUseActs tag={tag.name} row={row} rows={rows} />,
-    }
-    return [...externalRepoColumns, change]
+    return [
+      ...externalRepoColumns,
+      actsColumn((row) => <RepoUseActs tag={tag.name} row={row} rows={rows} />),
+    ]
   }, [isDeleted, external.data, tag.name])
   return (
     <>

@@ -1,8 +1,9 @@
 import { ActDialog } from '~/entities/acts/act-dialog'
 import { useActDraft } from '~/entities/acts/act-place'
 import { TagField } from '~/entities/acts/name-field'
-import { TagFields, whyNotTagDraft } from '~/entities/acts/tag-fields'
+import { TagFields } from '~/entities/acts/tag-fields'
 import { createTag, type TagDraft } from '~/hub/acts/tags'
+import { whyNotTagSettings } from '~/hub/rules/draft-checks'
 import { paths } from '~/lib/paths'
 
 const empty: TagDraft = { name: '', arches: '', locked: false, perm: null }
@@ -14,7 +15,7 @@ export function NewTagDialog() {
   return (
     <ActDialog
       title="New tag"
-      act={whyNotTagDraft(draft) ?? createTag(draft, parent)}
+      act={whyNotTagSettings(draft) ?? createTag(draft, parent)}
       confirm="Create the tag"
       onDone={() => paths.tag(draft.name)}
       fields={

@@ -4,7 +4,8 @@ import { ActDialog } from '~/entities/acts/act-dialog'
 import { useActDraft } from '~/entities/acts/act-place'
 import { CheckField, ChoiceField, TextField } from '~/entities/acts/fields'
 import { HubFailure } from '~/entities/query-state'
-import { grantNewPermission, grantPermission, whyNotName } from '~/hub/acts/users'
+import { grantNewPermission, grantPermission } from '~/hub/acts/users'
+import { whyNotName } from '~/hub/rules/draft-checks'
 import {
   allPermissionsQuery,
   ownPermissionsQuery,

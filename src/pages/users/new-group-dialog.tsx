@@ -1,7 +1,8 @@
 import { ActDialog } from '~/entities/acts/act-dialog'
 import { useActDraft } from '~/entities/acts/act-place'
 import { TextField } from '~/entities/acts/fields'
-import { newGroup, whyNotName } from '~/hub/acts/users'
+import { newGroup } from '~/hub/acts/users'
+import { whyNotName } from '~/hub/rules/draft-checks'
 import { paths } from '~/lib/paths'
 
 /** Makes a group of users. */

@@ -1,7 +1,8 @@
 import { ActDialog } from '~/entities/acts/act-dialog'
 import { useActDraft } from '~/entities/acts/act-place'
 import { CheckField, TextField } from '~/entities/acts/fields'
-import { createUser, whyNotName } from '~/hub/acts/users'
+import { createUser } from '~/hub/acts/users'
+import { whyNotName } from '~/hub/rules/draft-checks'
 import { paths } from '~/lib/paths'
 
 /** Makes a person's account. */
