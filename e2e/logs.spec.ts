@@ -52,7 +52,7 @@ test(
 
 test('a growing log is followed until the reader scrolls, and loses nothing', async ({ page }) => {
   test.setTimeout(150_000)
-  const src = encodeURIComponent(scmUrl('foreman', 'noarch', 'secs=400', 'lines=2500'))
+  const src = encodeURIComponent(scmUrl('foreman', 'noarch', 'secs=240', 'lines=2500'))
   await page.goto(`submit?src=${src}&target=foreman-nightly-el9&scratch=1`)
   await signIn(page, 'petr')
   await page.getByRole('button', { name: 'Submit scratch build' }).click()

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 
+import { displayLine } from '../src/features/log-viewer/engine/display-line'
 import type { HubClient } from '../src/hub/client'
 import { expect, test } from './support/test'
 
@@ -77,7 +78,9 @@ test('what is selected is copied whole, wherever its rows are', async ({ page, c
   await expect(log.locator('[data-row="4"]')).toBeInViewport()
   const raw = page.getByRole('link', { name: 'Open the file as it is' })
   const answer = await page.request.get((await raw.getAttribute('href')) ?? '')
-  const lines = (await answer.body()).toString('utf8').replace(/\n$/, '').split('\n')
+  const written = (await answer.body()).toString('utf8').replace(/\n$/, '').split('\n')
+  // A line is copied as it is shown: without colours, its control characters visible.
+  const lines = written.map((line) => displayLine(Buffer.from(line)).text)
   await expect(page.getByText(`${lines.length.toLocaleString('en')} lines`)).toBeVisible()
 
   const at = await log.locator('[data-row="8"] [data-text]').boundingBox()

@@ -15,7 +15,9 @@ import { stepWaitrepo } from './waitrepo'
 
 const leafMethods = new Set(['buildArch', 'buildSRPMFromSCM', 'rebuildSRPM'])
 const checkInSeconds = 5
+/** What is free is given out when a task has come, gone or moved on, and so often besides. */
 const assignSeconds = 0.6
+const leastAssignSeconds = 0.3
 const tagSeconds = 2
 
 /** The simulated builders: they look for work several times a second and do their open tasks. */
@@ -27,6 +29,8 @@ export class Builders {
   private working: Promise<void> = Promise.resolve()
   private lastCheckIn = 0
   private lastAssign = 0
+  /** The active tasks with their states, when they were last looked at. */
+  private lastSeen = ''
   private stopped = false
 
   constructor(hub: Hub) {
@@ -65,23 +69,37 @@ export class Builders {
       this.lastCheckIn = Date.now() / 1000
       await checkIn(db)
     }
-    if (this.due(this.lastAssign, assignSeconds)) {
-      this.lastAssign = Date.now() / 1000
-      await openAssigned(db)
-      await this.repoQueue.check()
-      await assignTasks(db)
-    }
-    const rows = await db.rows(`select ${taskRowColumns} from task where state = 1 order by id`)
-    const open = rows.map(taskRow)
+    const rows = await db.rows(
+      `select ${taskRowColumns} from task where state in (0, 1, 4) order by id`,
+    )
+    const active = rows.map(taskRow)
+    await this.assign(active)
+    const open = active.filter(({ state }) => state === taskStates.open)
     const ids = new Set(open.map((task) => task.id))
     for (const id of this.runners.keys()) if (!ids.has(id)) this.runners.delete(id)
-    for (const task of open) if (!this.stopped) await this.step(task)
+    // One time for all: a look that takes long must not let a later task end before one that failed.
+    const now = Date.now() / 1000
+    for (const task of open) if (!this.stopped) await this.step(task, now)
   }
 
-  private async step(task: TaskRow): Promise<void> {
+  /** Opens what is assigned and gives out what is free, where anything may have changed. */
+  private async assign(active: TaskRow[]): Promise<void> {
+    const { db, clockFactor } = this.hub
+    const now = Date.now() / 1000
+    const seen = active.map(({ id, state }) => `${id}:${state}`).join(' ')
+    const pause = Math.max(leastAssignSeconds, assignSeconds / clockFactor)
+    if (seen === this.lastSeen && now - this.lastAssign < pause) return
+    this.lastSeen = seen
+    this.lastAssign = now
+    await openAssigned(db)
+    await this.repoQueue.check()
+    await assignTasks(db)
+  }
+
+  private async step(task: TaskRow, now: number): Promise<void> {
     try {
       if (task.method === 'build') await stepBuild(this.hub, task)
-      else if (leafMethods.has(task.method)) await this.stepLeaf(task)
+      else if (leafMethods.has(task.method)) await this.stepLeaf(task, now)
       else if (task.method === 'tagBuild') await this.stepTag(task)
       else if (task.method === 'newRepo') await stepNewRepo(this.hub, task)
       else if (task.method === 'createrepo') await stepCreaterepo(this.hub, task)
@@ -97,15 +115,15 @@ export class Builders {
     }
   }
 
-  private async stepLeaf(task: TaskRow): Promise<void> {
+  private async stepLeaf(task: TaskRow, now: number): Promise<void> {
     const known = this.runners.get(task.id)
     const runner = known ?? (await LeafRunner.begin(this.hub, task))
     if (!known) this.runners.set(task.id, runner)
-    if (!(await runner.step())) return
+    if (!(await runner.step(now))) return
     this.runners.delete(task.id)
     // A task may have been canceled since this look at the tasks began.
-    const now = await loadTask(this.hub.db, task.id)
-    if (now?.state === taskStates.open) await runner.finish()
+    const left = await loadTask(this.hub.db, task.id)
+    if (left?.state === taskStates.open) await runner.finish()
   }
 
   private async stepTag(task: TaskRow): Promise<void> {

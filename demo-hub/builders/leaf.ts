@@ -48,9 +48,9 @@ export class LeafRunner {
     return new LeafRunner(hub, task, { ...subject, buildroot, seconds })
   }
 
-  /** Writes what is due by now. True when the task has reached its end. */
-  async step(): Promise<boolean> {
-    const progress = (Date.now() / 1000 - this.task.start) / this.subject.seconds
+  /** Writes what is due by a time (seconds). True when the task has reached its end. */
+  async step(now: number): Promise<boolean> {
+    const progress = (now - this.task.start) / this.subject.seconds
     const due = new Map<string, string[]>()
     for (
       let event = this.events[this.next];

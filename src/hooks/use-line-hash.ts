@@ -30,7 +30,8 @@ export function useLineHash(): [LineRange | null, (range: LineRange | null) => v
     (range: LineRange | null) => {
       void navigate(
         { pathname, search, hash: formatLineHash(range) },
-        { replace: true, preventScrollReset: true },
+        // At once: the key that copies may follow at the heels of the one that chooses.
+        { replace: true, preventScrollReset: true, flushSync: true },
       )
     },
     [navigate, pathname, search],

@@ -98,7 +98,7 @@ describe('a build from the SCM', () => {
 
 describe('a build that fails', () => {
   it('names the architecture and its log, and cancels the others', async () => {
-    const id = await submit(`${packaging}/rubygem-ffi#1234,ver=8.1.0,secs=60,fail=aarch64:compile`)
+    const id = await submit(`${packaging}/rubygem-ffi#1234,ver=8.1.0,secs=240,fail=aarch64:compile`)
     expect((await finish(id)).state).toBe(5)
     expect((await hub.call('getTaskResult', [id])).fault).toEqual({
       code: 1005,
