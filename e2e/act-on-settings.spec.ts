@@ -270,6 +270,8 @@ test('a packager makes a side tag, gets a repo of it by request, others past the
   expect(made).toHaveLength(2)
   expect(made).toMatchObject([{ id: answered?.repo_id }, { opts: { debuginfo: true } }])
   await signInInstead(page, 'rhea', 'petr')
+  // What rhea did is rhea's to see, and to undo.
+  await expect(told).toHaveCount(0)
   await page.goto('side-tags')
   await choose(page, `Change ${name}`, /^Remove/)
   await dialog.getByRole('button', { name: 'Remove it' }).click()

@@ -12,6 +12,12 @@ export function useSession(): SessionState {
   return useSyncExternalStore(session.subscribe, session.getState)
 }
 
+/** The name of who is signed in, or was until the session expired; null for nobody. */
+export function userNameOf(state: SessionState): string | null {
+  if (state.status === 'expired') return state.userName
+  return state.status === 'signed-in' ? state.session.userName : null
+}
+
 /** Who acts, with their permissions, as the hub's rules want it; null for nobody. */
 export function useActor(): Actor | null {
   const state = useSession()

@@ -9,6 +9,8 @@ export interface Done {
   at: number
   /** The path of the page that tells it. */
   where: string
+  /** The name of who did it: nobody else who signs in here is told. */
+  by: string
   act: Act
   /** The hub's tasks that are still to do it. */
   tasks: number[]

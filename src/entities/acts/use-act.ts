@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
 import { askSignIn } from '~/entities/sign-in-request'
+import { userNameOf, useSession } from '~/entities/use-session'
 import { HubError } from '~/hub/error'
 import { type Act, touchedBy } from '~/hub/acts/act'
 import { type ActResult, runAct, tasksOf } from '~/hub/acts/run-act'
@@ -14,6 +15,7 @@ import { noteDone } from './journal'
  */
 export function useAct() {
   const client = useQueryClient()
+  const by = userNameOf(useSession()) ?? ''
   const running = useRef(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<HubError | null>(null)
@@ -28,7 +30,7 @@ export function useAct() {
     try {
       const result = await runAct(act)
       const where = await tellingAt(result)
-      noteDone({ act, tasks: tasksOf(act, result), lost: result.lost, where })
+      noteDone({ act, tasks: tasksOf(act, result), lost: result.lost, where, by })
       return result
     } catch (thrown) {
       if (!(thrown instanceof HubError)) throw thrown
