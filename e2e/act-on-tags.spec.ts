@@ -80,6 +80,15 @@ test('a release engineer makes a tag, changes it with a way back, clones and del
       ['candlepin', true, 'rhea'],
     ]),
   )
+  await page.getByRole('button', { name: 'Add packages…' }).click()
+  await dialog.getByLabel('Packages').fill('foreman candlepin')
+  const leftOut = dialog.getByRole('list', { name: 'Left out' })
+  await expect(leftOut).toContainText(`foreman is listed already, in ${name}`)
+  await expect(leftOut).toContainText(`candlepin is blocked in ${name}: unblock it instead`)
+  await dialog.getByLabel('Packages').fill('foreman rubygem-puma')
+  await expect(leftOut).not.toContainText('candlepin')
+  await expect(dialog.getByRole('button', { name: 'Add the package' })).toBeEnabled()
+  await dialog.getByRole('button', { name: 'Leave it' }).click()
 
   await page.goto(`tags/${name}?tab=config`)
   await page.getByRole('button', { name: 'Add a setting…' }).click()

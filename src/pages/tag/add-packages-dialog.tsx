@@ -1,28 +1,44 @@
+import { useQueries } from '@tanstack/react-query'
+
 import { useActDraft } from '~/entities/acts/act-place'
 import { LinesField, TextField } from '~/entities/acts/fields'
 import { UserField } from '~/entities/acts/name-field'
 import { SeveralDialog } from '~/entities/acts/several-dialog'
 import { useSession } from '~/entities/use-session'
+import { useSettled } from '~/hooks/use-settled'
 import { addPackage } from '~/hub/acts/packages'
+import { packageConfigQuery } from '~/hub/queries/tags'
+import { whyNotList } from '~/hub/rules/package-list'
+
+const namesIn = (text: string) => [...new Set(text.split(/[\s,]+/).filter(Boolean))]
 
 /** Lists packages in a tag, an owner for all. */
 export function AddPackagesDialog({ tag }: { tag: string }) {
   const session = useSession()
   const self = session.status === 'signed-in' ? session.session.userName : ''
   const [draft, change] = useActDraft({ names: '', owner: self, arches: '' })
-  const names = [...new Set(draft.names.split(/[\s,]+/).filter(Boolean))]
+  const names = namesIn(draft.names)
   const owner = draft.owner.trim()
-  const acts =
+  const asked = useSettled(draft.names, 250)
+  const standing = useQueries({
+    queries: namesIn(asked).map((name) => packageConfigQuery(tag, name)),
+  })
+  const looking = asked !== draft.names || standing.some(({ isLoading }) => isLoading)
+  const no = names.map((name, index) => whyNotList(name, standing[index]?.data ?? null))
+  const adding = names.filter((_, index) => no[index] === null)
+  const unsaid =
     names.length === 0
       ? 'Say which packages'
       : owner === ''
         ? 'Say who owns them'
-        : names.map((name) => addPackage(tag, name, owner, draft.arches.trim()))
+        : looking
+          ? 'Looking at what the tag lists…'
+          : adding.length === 0 && 'There is nothing to add'
   return (
     <SeveralDialog
       title={`Add packages to ${tag}`}
-      acts={acts}
-      confirm={names.length > 1 ? `Add ${names.length} packages` : 'Add the package'}
+      acts={unsaid || adding.map((name) => addPackage(tag, name, owner, draft.arches.trim()))}
+      confirm={adding.length > 1 ? `Add ${adding.length} packages` : 'Add the package'}
       fields={
         <>
           <LinesField
@@ -41,8 +57,13 @@ export function AddPackagesDialog({ tag }: { tag: string }) {
             mono
             placeholder="none"
             value={draft.arches}
-            onChange={(arches) => change({ arches })}
+            onChange={(typed) => change({ arches: typed })}
           />
+          {!looking && adding.length < names.length && (
+            <ul aria-label="Left out" className="flex flex-col gap-1 text-warn">
+              {no.map((why) => why !== null && <li key={why}>{why}</li>)}
+            </ul>
+          )}
         </>
       }
     />
