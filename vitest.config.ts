@@ -23,7 +23,14 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'contract', include: ['tests/**/*.test.ts'], testTimeout: 60_000, expect },
+        test: {
+          name: 'contract',
+          include: ['tests/**/*.test.ts'],
+          // Each file starts hubs of its own; their database is compiled once for all files.
+          isolate: false,
+          testTimeout: 60_000,
+          expect,
+        },
       },
     ],
   },

@@ -12,6 +12,8 @@ const groupOf = (route: string) => route.split('/')[1] || 'overview'
 /** One test for the routes whose paths begin alike. */
 const groups = new Set(Object.keys(addressesOf({})).map(groupOf))
 
+let subjects: Promise<Subjects> | undefined
+
 /** States of a page that its route's own address does not show. */
 function moreOf(group: string, { failed, build }: Subjects): string[] {
   if (group === 'builds') return [`builds/${failed?.build_id ?? build?.build_id}`]
@@ -50,7 +52,7 @@ for (const group of groups) {
     },
     async ({ page, hub }) => {
       test.slow()
-      const found = await findSubjects(hub)
+      const found = await (subjects ??= findSubjects(hub))
       const own = Object.entries(addressesOf(found)).filter(([route]) => groupOf(route) === group)
       for (const path of [...own.map(([, address]) => address.path), ...moreOf(group, found)]) {
         await page.goto(path)
