@@ -8,9 +8,12 @@ const readOnly = { tag: '@any-hub' }
 /** Opens the palette from wherever the focus is. */
 async function openPalette(page: Page) {
   await expect(page.getByRole('button', { name: 'Search everywhere' })).toBeVisible()
-  await page.keyboard.press('Control+k')
   const palette = page.getByRole('dialog', { name: 'Search everywhere' })
-  await expect(palette.getByRole('combobox')).toBeFocused()
+  // A page that is drawn may not listen to keys yet.
+  await expect(async () => {
+    if (!(await palette.isVisible())) await page.keyboard.press('Control+k')
+    await expect(palette.getByRole('combobox')).toBeFocused({ timeout: 5000 })
+  }).toPass()
   return palette
 }
 
