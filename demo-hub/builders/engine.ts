@@ -17,6 +17,7 @@ const leafMethods = new Set(['buildArch', 'buildSRPMFromSCM', 'rebuildSRPM'])
 const checkInSeconds = 5
 /** What is free is given out when a task has come, gone or moved on, and so often besides. */
 const assignSeconds = 0.6
+/** However fast the clock: each look costs the processor as much. */
 const leastAssignSeconds = 0.3
 const tagSeconds = 2
 

@@ -4,6 +4,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
+// The provider of react-router itself ignores flushSync.
 import { RouterProvider } from 'react-router/dom'
 
 import { SiteConfigContext } from '~/entities/use-site-config'

@@ -7,6 +7,7 @@ import {
   type KnownMember,
   memberTypes,
 } from '~/hub/acts/group-members'
+import { namesIn } from './names-in'
 
 interface AddMembersDialogProps {
   tag: string
@@ -34,7 +35,7 @@ export function AddMembersDialog({ tag, group, kind, known, groups }: AddMembers
     requires: '',
     basearchonly: false,
   })
-  const names = [...new Set(draft.names.split(/[\s,]+/).filter(Boolean))]
+  const names = namesIn(draft.names)
   const isPackage = kind === 'package'
   const { type, basearchonly } = draft
   const requires = isPackage && type === 'conditional' ? draft.requires.trim() : ''

@@ -4,13 +4,13 @@ import { useActDraft } from '~/entities/acts/act-place'
 import { LinesField, TextField } from '~/entities/acts/fields'
 import { UserField } from '~/entities/acts/name-field'
 import { SeveralDialog } from '~/entities/acts/several-dialog'
+import { HubFailure } from '~/entities/query-state'
 import { useSession } from '~/entities/use-session'
 import { useSettled } from '~/hooks/use-settled'
 import { addPackage } from '~/hub/acts/packages'
 import { packageConfigQuery } from '~/hub/queries/tags'
 import { whyNotList } from '~/hub/rules/package-list'
-
-const namesIn = (text: string) => [...new Set(text.split(/[\s,]+/).filter(Boolean))]
+import { namesIn } from './names-in'
 
 /** Lists packages in a tag, an owner for all. */
 export function AddPackagesDialog({ tag }: { tag: string }) {
@@ -23,6 +23,8 @@ export function AddPackagesDialog({ tag }: { tag: string }) {
   const standing = useQueries({
     queries: namesIn(asked).map((name) => packageConfigQuery(tag, name)),
   })
+  const failed = standing.filter(({ error }) => error !== null)
+  const [{ error } = { error: null }] = failed
   const looking = asked !== draft.names || standing.some(({ isLoading }) => isLoading)
   const no = names.map((name, index) => whyNotList(name, standing[index]?.data ?? null))
   const adding = names.filter((_, index) => no[index] === null)
@@ -33,7 +35,9 @@ export function AddPackagesDialog({ tag }: { tag: string }) {
         ? 'Say who owns them'
         : looking
           ? 'Looking at what the tag lists…'
-          : adding.length === 0 && 'There is nothing to add'
+          : error
+            ? 'What the tag lists is not known'
+            : adding.length === 0 && 'There is nothing to add'
   return (
     <SeveralDialog
       title={`Add packages to ${tag}`}
@@ -59,6 +63,13 @@ export function AddPackagesDialog({ tag }: { tag: string }) {
             value={draft.arches}
             onChange={(typed) => change({ arches: typed })}
           />
+          {error && (
+            <HubFailure
+              error={error}
+              what="what the tag lists"
+              onRetry={() => failed.forEach(({ refetch }) => void refetch())}
+            />
+          )}
           {!looking && adding.length < names.length && (
             <ul aria-label="Left out" className="flex flex-col gap-1 text-warn">
               {no.map((why) => why !== null && <li key={why}>{why}</li>)}
