@@ -104,9 +104,8 @@ for (const server of [nginx, httpd]) {
         await client.session.signInWithPassword('petr', 'petr-pw')
         const query = `filename=a.src.rpm&filepath=cli-build/deploy.${Date.now()}&fileverify=adler32&offset=0`
         const body = new Blob([new Uint8Array(3_000_000)])
-        const upload = { url: `${hubUrl}?${query}`, method: 'rawUpload', body }
-        const sent = await client.send({ ...upload, contentType: 'application/octet-stream' })
-        expect(sent).toMatchObject({ result: { size: 3_000_000 } })
+        const sent = await client.upload(new URLSearchParams(query), body)
+        expect(sent).toMatchObject({ size: 3_000_000 })
       })
     })
   }

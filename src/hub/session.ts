@@ -41,7 +41,11 @@ export function sessionHeaders(session: Session, callNumber?: number): Record<st
   return {
     'Koji-Session-Id': String(session.id),
     'Koji-Session-Key': session.key,
-    ...(callNumber === undefined ? {} : { 'Koji-Session-Callnum': String(callNumber) }),
+    // Hubs before 1.35 look at the second name alone (kojihub/auth.py Session).
+    ...(callNumber !== undefined && {
+      'Koji-Session-Callnum': String(callNumber),
+      'Koji-Callnum': String(callNumber),
+    }),
   }
 }
 
