@@ -57,6 +57,8 @@ function isCount(params: object): boolean {
 /** The only way to the hub's API; see HubMethods for what it can be asked. */
 export class HubClient {
   readonly config: HubConfig
+  /** What this browser keeps for the hub: the session, and what was done. */
+  readonly store: SessionStore
   readonly session: HubSession
   readonly #writes: WriteQueue
   readonly #anonymous: ReadBatcher
@@ -66,6 +68,7 @@ export class HubClient {
     const { hubUrl, loginUrl, sessionStore: store = browserStore() } = config
     const { retryDelays = [500, 1000, 2000, 4000], writeLimits: limits = usualWriteLimits } = config
     this.config = config
+    this.store = store
     this.session = new HubSession({ hubUrl, loginUrl, store })
     this.#writes = new WriteQueue(this.session, { hubUrl, store, retryDelays, limits })
     this.#anonymous = new ReadBatcher((request) => this.#post(request))

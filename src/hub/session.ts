@@ -75,6 +75,13 @@ export class HubSession {
     return this.#state.status === 'signed-in' ? this.#state.session : null
   }
 
+  /** Who is signed in, or was until the session expired; empty for nobody. */
+  get userName(): string {
+    const { status } = this.#state
+    if (status === 'anonymous') return ''
+    return status === 'expired' ? this.#state.userName : this.#state.session.userName
+  }
+
   readonly getState = (): SessionState => this.#state
 
   readonly subscribe = (listener: () => void): (() => void) => {

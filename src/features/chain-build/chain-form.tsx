@@ -2,22 +2,22 @@ import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import { ButtonLink } from '~/entities/button-link'
+import { SubmitOutcome } from '~/entities/acts/submit-outcome'
+import { useSubmission } from '~/entities/acts/use-submission'
 import { CarriedOptions } from '~/entities/carried-options'
 import { CheckList, Objections } from '~/entities/check-list'
 import { askSignIn } from '~/entities/sign-in-request'
 import { SubmitButton } from '~/entities/submit-button'
 import { TargetField } from '~/entities/target-field'
 import { useSession } from '~/entities/use-session'
-import { useSubmitOnce } from '~/entities/use-submit-once'
 import { useTargetDetails } from '~/entities/use-target-details'
 import { useStoredState } from '~/hooks/use-stored-state'
-import { submitChain } from '~/hub/queries/chain-build'
+import { submitChain } from '~/hub/acts/submissions'
 import { chainCommands } from '~/hub/rules/build-command'
-import { type Chain, chainParams } from '~/hub/rules/chain-request'
+import type { Chain } from '~/hub/rules/chain-request'
 import { paths } from '~/lib/paths'
 import { Button } from '~/ui/button'
 import { CommandLine } from '~/ui/command-line'
-import { ErrorState } from '~/ui/states'
 import { Switch } from '~/ui/switch'
 import { AddSources } from './add-sources'
 import { ChainSummary } from './chain-summary'
@@ -74,12 +74,9 @@ export function ChainForm(props: ChainFormProps) {
   const { background, carried } = draft
   const chain: Chain = { levels, target, background, carried }
   const flight = useChainChecks(levels, target, details)
-  const submitting = useSubmitOnce({
-    send: (asked: Chain) => submitChain(chainParams(asked)),
-    onSubmitted: (task) => {
-      setDraft(() => ({}))
-      onSubmitted(task)
-    },
+  const submitting = useSubmission((task) => {
+    setDraft(() => ({}))
+    onSubmitted(task)
   })
   const change = (part: Partial<ChainDraft>) => {
     setDraft((before) => ({ ...before, ...part }))
@@ -102,7 +99,7 @@ export function ChainForm(props: ChainFormProps) {
       return
     }
     if (!signedIn) return askSignIn()
-    submitting.submit(chain)
+    void submitting.submit(() => Promise.resolve(submitChain(chain)))
   }
   const [only] = levels.length === 1 ? levels : []
   return (
@@ -137,7 +134,7 @@ export function ChainForm(props: ChainFormProps) {
         <CarriedOptions carried={carried} onChange={(kept) => change({ carried: kept })} />
         {children}
         <Objections checks={flight.checks} outcome="This chain cannot work." />
-        {submitting.error && <ErrorState title="Not submitted" detail={submitting.error.message} />}
+        <SubmitOutcome error={submitting.error} />
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton
             label="Submit chain build"
