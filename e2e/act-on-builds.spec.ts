@@ -64,7 +64,7 @@ test('a build is tagged once though the connection breaks and the session expire
 
   await page.reload()
   await done(page).getByRole('button', { name: 'Undo' }).click()
-  const undo = page.getByRole('dialog', { name: 'Undo it?' })
+  const undo = page.getByRole('dialog', { name: 'Undo this change?' })
   await expect(undo).toContainText(`koji untag-build ${to} ${nvr}`)
   await undo.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(undo).toBeHidden()

@@ -208,7 +208,7 @@ test('a packager makes a side tag, gets a repo of it by request, others past the
 }) => {
   const dialog = page.getByRole('dialog')
   await page.goto('side-tags?do=new')
-  await dialog.getByRole('button', { name: 'Leave it' }).click()
+  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
   await signIn(page, 'petr')
   const anna = page.getByRole('button', { name: /^Change katello-nightly-el9-build-side/ })
   await anna.click()

@@ -9,6 +9,7 @@ import { SkeletonLines } from '~/ui/states'
 import { FeedNotice } from './feed-notice'
 import { Header } from './header'
 import { useVisitedPlaces } from './use-visited-places'
+import { WaitingNotice } from './waiting-notice'
 
 /** In the page's place while its code is on its way. */
 export function PageOnItsWay() {
@@ -69,6 +70,7 @@ export function Shell() {
         <Outlet />
       </main>
       <HubCallsFooter />
+      <WaitingNotice />
       <SignIn />
       <ScrollRestoration />
     </div>

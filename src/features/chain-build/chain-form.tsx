@@ -84,6 +84,7 @@ export function ChainForm(props: ChainFormProps) {
   }
   const signedIn = session.status === 'signed-in'
   const hopeless = signedIn && flight.checks.some(({ status }) => status === 'refused')
+  const targetError = target ? (details.problem ?? undefined) : 'Choose a build target'
   const unadded = draft.text.trim() !== ''
   const sourcesError = unadded
     ? 'Add what is typed here, or empty the field'
@@ -94,7 +95,7 @@ export function ChainForm(props: ChainFormProps) {
     event.preventDefault()
     const form = event.currentTarget
     flushSync(() => setTried(true))
-    if (!target || sourcesError) {
+    if (targetError || sourcesError) {
       form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
       return
     }
@@ -110,11 +111,7 @@ export function ChainForm(props: ChainFormProps) {
       className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]"
     >
       <div className="flex min-w-0 flex-col gap-5 rounded-lg border border-line bg-surface p-4">
-        <TargetField
-          value={target}
-          error={tried && !target ? 'Choose a build target' : undefined}
-          onChange={onTarget}
-        />
+        <TargetField value={target} error={tried ? targetError : undefined} onChange={onTarget} />
         <LevelList levels={draft.levels} onChange={(next) => change({ levels: next })} />
         <AddSources
           text={draft.text}

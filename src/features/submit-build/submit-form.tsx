@@ -85,7 +85,11 @@ export function SubmitForm({ prefill, onSubmitted, children }: SubmitFormProps) 
     submitting.reset()
   }
   const kept = useKeptError(draft, uploading)
-  const errors = { ...checkBuildDraft(draft), ...(!submitting.isPending && kept) }
+  const errors = {
+    ...checkBuildDraft(draft),
+    ...(details.problem !== null && { target: details.problem }),
+    ...(!submitting.isPending && kept),
+  }
   const shown = tried ? errors : {}
   const flight = usePreFlight(draft, uploading.upload.header, details)
   const refused = flight.checks.filter(({ status }) => status === 'refused')

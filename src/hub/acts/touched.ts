@@ -68,7 +68,7 @@ export const touched = {
   deleteTag: [...tagSettings, ...targets, ...inheritance],
   snapshotTag: tagSettings,
   setInheritanceData: inheritance,
-  packageListAdd: listedPackages,
+  packageListAdd: [...listedPackages, 'getPackage'],
   packageListRemove: listedPackages,
   packageListBlock: listedPackages,
   packageListUnblock: listedPackages,
