@@ -1,12 +1,11 @@
+/** Bytes of text without control characters. */
+const printable = /^[ -~\u0080-\u00ff]*$/
+
 /** Each escape once, byte by byte; what is no escape stays. */
 function unescapedOnce(path: string): string {
   return path.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   )
-}
-
-function hasControl(text: string): boolean {
-  return [...text].some((character) => character < ' ' || character === '\u007f')
 }
 
 /**
@@ -18,7 +17,7 @@ export function wrongTarget(target: string): string | null {
   if (!target.startsWith('/')) return 'The address must be a path of this server.'
   if (target.includes('#')) return 'The address must not have a fragment.'
   const path = unescapedOnce(target.split('?')[0] ?? '')
-  if (path.includes('\\') || hasControl(path))
+  if (path.includes('\\') || !printable.test(path))
     return 'The path holds characters that are not allowed.'
   if (path.split('/').some((segment) => /^\.{1,2}$/.test(segment)))
     return 'The path leads out of its place.'
