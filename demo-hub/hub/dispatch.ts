@@ -94,7 +94,7 @@ function faultMember(fault: Fault): Struct {
 /** A front of a real hub gives up on it after about so many milliseconds. */
 const longestMultiCall = 60_000
 /** Values that all results of a multiCall hold together; a hub runs into its limit of memory. */
-const largestMultiCall = 5_000_000
+const largestMultiCall = 3_000_000
 
 async function multiCall(context: RequestContext, calls: Value | undefined): Promise<Value[]> {
   if (!Array.isArray(calls)) throw exception('TypeError', "'NoneType' object is not iterable")
