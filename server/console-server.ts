@@ -8,8 +8,10 @@ import { wrongTarget } from './request-target'
 import { headersFor } from './security-headers'
 import type { Handler } from './static-site'
 
-/** Who has not sent the headers of a request after so many milliseconds is hung up on. */
-const headersTimeout = 20_000
+/** In milliseconds: for the headers of a request, and how often that is looked at. */
+const limits = { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 }
+/** A connection on which nothing moves for so many milliseconds ends; hubs are given up before. */
+const idleTimeout = 360_000
 
 type Serving = Pick<Options, 'base' | 'dev' | 'host' | 'allowHosts'>
 
@@ -50,11 +52,11 @@ export function consoleServer(
     handler(request, response, place.slice(1))
   }
 
-  const server = createServer({ headersTimeout }, (request, response) => {
+  const server = createServer(limits, (request, response) => {
     route(request, response).catch((error: unknown) => {
       process.stderr.write(`koji-console: ${request.method} ${request.url}: ${String(error)}\n`)
       if (!response.writableEnded) refuse(response, 500, 'Something is wrong with this server.')
     })
   })
-  return server
+  return server.setTimeout(idleTimeout)
 }
