@@ -6,9 +6,7 @@ import { startConsole } from './support/own-console'
 import { expect, signIn, test as base } from './support/test'
 
 // What is refused here the browser reports as errors.
-const test = base.extend({
-  quiet: async ({ browserName: _ }, provide) => provide(undefined),
-})
+const test = base.extend({ quiet: undefined })
 
 let own: Awaited<ReturnType<typeof startConsole>>
 let hub: HubClient
