@@ -17,6 +17,11 @@ class WireFailure extends Error {
   }
 }
 
+/** Fails the whole request, which then gets no fault but this. */
+export function wireFailure(damage: Damage): Error {
+  return new WireFailure(damage)
+}
+
 interface Rule {
   method: string
   kind: string
