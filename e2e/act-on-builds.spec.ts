@@ -112,7 +112,7 @@ test('several builds move at once, each with its own result; what another did me
   await dialog.getByRole('button', { name: 'Untag 2 builds' }).click()
   await expect(dialog).toContainText(`refusedbuild ${second} not in tag ${to}`)
   await expect(dialog.getByText('done', { exact: true })).toHaveCount(1)
-  await expect(dialog.getByRole('button', { name: 'Try the other 1 again' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Retry the other 1' })).toBeVisible()
   for (const nvr of [second, third]) expect(await nvrsIn(hub, to)).not.toContain(nvr)
   expect(await changesOf(hub, to, third)).toBe(1)
 })

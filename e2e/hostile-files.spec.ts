@@ -50,9 +50,7 @@ async function uploadAll(): Promise<void> {
   await petr.session.signInWithPassword('petr', 'petr-pw')
   for (const [filename, text] of Object.entries(files)) {
     const query = { filename, filepath: directory, fileverify: 'adler32', offset: '0' }
-    const url = `${at('kojihub')}?${new URLSearchParams(query).toString()}`
-    const upload = { url, method: 'rawUpload', body: new Blob([text]) }
-    await petr.send({ ...upload, contentType: 'application/octet-stream' })
+    await petr.upload(new URLSearchParams(query), new Blob([text]))
   }
 }
 

@@ -39,6 +39,8 @@ function firstTry(hub: Hub, headers: SessionHeaders | null): boolean {
 function sendDamaged(res: ServerResponse, damage: Damage, text: string): void {
   if (damage.kind === 'http')
     return reply(res, damage.status, 'text/plain', `${STATUS_CODES[damage.status]}\n`)
+  // The connection stays open: as with a hub that is stuck.
+  if (damage.kind === 'silent') return
   if (damage.kind === 'broken')
     return reply(res, 200, 'text/xml', text.slice(0, Math.floor(text.length * 0.6)))
   res.destroy()
@@ -72,12 +74,16 @@ async function prepare(
   res: ServerResponse,
   context: RequestContext,
 ): Promise<(() => Promise<string>) | null> {
-  if (req.headers['content-type'] === 'application/octet-stream')
+  if (req.headers['content-type'] === 'application/octet-stream') {
+    context.faults.called('rawUpload')
     return async () => encodeResponse(await handleUpload(context, req))
+  }
   const body = await readBody(req, requestLimit)
   const call = readCall(body)
-  if (typeof call !== 'string')
+  if (typeof call !== 'string') {
+    context.faults.called(call.method)
     return async () => encodeResponse(await dispatch(context, call.method, call.params))
+  }
   reply(res, 400, 'text/plain', `Invalid request: ${call}\n`)
   return null
 }

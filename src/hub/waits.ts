@@ -11,7 +11,7 @@ export interface Wait {
 }
 
 /** The reads under way that have not had a byte of their answer, for useSyncExternalStore. */
-export class Waits {
+class Waits {
   readonly #listeners = new Set<() => void>()
   #list: readonly Wait[] = []
   #next = 1

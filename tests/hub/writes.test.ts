@@ -279,15 +279,15 @@ describe('signing in and out', () => {
   })
 
   test('a second tab finds the session and goes on with higher numbers', async () => {
-    const store = memoryStore()
+    const shared = memoryStore()
     hub = await startScriptedHub(({ method }) => {
       if (method === 'login') return { value: login }
       return { value: method === 'getLoggedInUser' ? me : 1 }
     })
-    const first = clientAt(hub.url, store)
+    const first = clientAt(hub.url, shared)
     await first.session.signInWithPassword('evgeni', 'secret')
     await first.write('build', params)
-    const second = clientAt(hub.url, store)
+    const second = clientAt(hub.url, shared)
     expect(second.session.current?.userName).toBe('evgeni')
     await second.write('build', params)
     await first.write('build', params)

@@ -18,6 +18,8 @@ interface ActDialogProps {
   act: Act | string
   confirm: string
   danger?: boolean
+  /** How it is left, where Cancel could be taken for what the dialog does. */
+  leave?: string
   wide?: boolean
   /** What it means, beyond what it does. */
   children?: ReactNode
@@ -29,6 +31,7 @@ interface ActDialogProps {
 /** Shows what an act will do, does it once, and says what came of it. */
 export function ActDialog(props: ActDialogProps) {
   const { title, act, confirm, danger = false, wide = false, fields, onDone } = props
+  const { leave: leaveLabel = 'Cancel' } = props
   const { no, close, finish, forget } = useActPlace()
   const { pathname } = useLocation()
   const navigate = useNavigate()
@@ -69,7 +72,7 @@ export function ActDialog(props: ActDialogProps) {
           danger={danger && !isUnknown}
           busy={busy}
           reason={reason}
-          leave={isUnknown ? 'Close' : 'Cancel'}
+          leave={isUnknown ? 'Close' : leaveLabel}
           onLeave={close}
         />
       </form>

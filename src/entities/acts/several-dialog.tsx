@@ -19,6 +19,8 @@ interface SeveralDialogProps {
   acts: readonly Act[] | string
   confirm: string
   danger?: boolean
+  /** How it is left, where Cancel could be taken for what the dialog does. */
+  leave?: string
   children?: ReactNode
   fields?: ReactNode
   /** After each that was done. */
@@ -29,7 +31,15 @@ type Outcome = { tasks: number[]; asked: number } | HubError
 
 /** Does several acts, each for itself: what the hub refuses does not stop the others. */
 export function SeveralDialog(props: SeveralDialogProps) {
-  const { title, acts, confirm, danger = false, fields, onEachDone } = props
+  const {
+    title,
+    acts,
+    confirm,
+    danger = false,
+    leave: leaveLabel = 'Cancel',
+    fields,
+    onEachDone,
+  } = props
   const { no, close, finish } = useActPlace()
   const { pathname } = useLocation()
   const [batch] = useState(newActivityId)
@@ -91,7 +101,7 @@ export function SeveralDialog(props: SeveralDialogProps) {
           danger={danger && !finished}
           busy={busy}
           reason={reason}
-          leave={begun ? 'Close' : 'Cancel'}
+          leave={begun ? 'Close' : leaveLabel}
           onLeave={leave}
         />
       </form>

@@ -63,9 +63,12 @@ export const makesTask = new Set<WriteMethod>([
   'resubmitTask',
 ])
 
+/** The methods whose task does what was asked for; of the others the task itself was asked for. */
+const doneByTask = new Set<WriteMethod>(['tagBuild', 'moveBuild', 'newRepo'])
+
 /** Whether the hub only makes tasks for it, which do it later. */
 export function isDoneByTasks(act: Act): boolean {
-  return act.writes.some(({ method }) => makesTask.has(method))
+  return act.writes.some(({ method }) => doneByTask.has(method))
 }
 
 /** The tasks that the hub made for an act, by what it answered to each write. */

@@ -6,7 +6,7 @@ import { type Act, keyOfAct, tasksOf } from './act'
  * How far a change has come. `sent`: it is not known yet whether the hub did it. `refused`: the hub
  * has not done it, or not all of it, and will not. `unknown`: nothing tells any more.
  */
-export type ActivityStatus = 'sent' | 'done' | 'refused' | 'unknown'
+type ActivityStatus = 'sent' | 'done' | 'refused' | 'unknown'
 
 /** A change that was made, or tried, in this browser. */
 export interface Activity {

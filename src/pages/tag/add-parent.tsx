@@ -47,17 +47,9 @@ export function AddParent({ links, name, onName, onAdd }: AddParentProps) {
     })
   }
   return (
-    <div
-      className="flex items-end gap-2"
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
-        // Enter adds the parent; it does not save the dialog.
-        event.preventDefault()
-        add()
-      }}
-    >
+    <div className="flex items-end gap-2">
       <div className="min-w-0 grow">
-        <TagField label="Another parent" value={name} onChange={onName} />
+        <TagField label="Another parent" value={name} onChange={onName} onEnter={add} />
       </div>
       <Button icon={Plus} disabledReason={reason} onClick={add}>
         Add
