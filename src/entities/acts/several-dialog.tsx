@@ -4,6 +4,8 @@ import { useLocation } from 'react-router'
 import { type Act, tasksOf } from '~/hub/acts/act'
 import { newActivityId } from '~/hub/acts/activity'
 import type { ActResult } from '~/hub/acts/run-act'
+import { orderedWith } from '~/hub/acts/taggings'
+import { tasksEnded } from '~/hub/acts/task-end'
 import { HubError } from '~/hub/error'
 import { Dialog } from '~/ui/dialog'
 import { StateBadge } from '~/ui/state-badge'
@@ -58,11 +60,18 @@ export function SeveralDialog(props: SeveralDialogProps) {
   const confirmed = async () => {
     if (busy || reason !== undefined) return
     setBegun(shown)
+    const before = new Map<string, number[]>()
     for (const act of shown) {
       if (isDone(outcomes.get(act))) continue
+      const order = orderedWith(act)
+      // Builds of one package are tagged one after the other: the last one is the newest.
+      await tasksEnded(before.get(order ?? '') ?? []).catch(() => {})
       const result = await run(act, { where: pathname, batch })
       if (!result) return
       note(result, act)
+      if (order !== null && !(result instanceof HubError)) {
+        before.set(order, tasksOf(act, result.results))
+      }
       // Without a session all others would be refused as well.
       if (result instanceof HubError && (result.kind === 'expired' || result.kind === 'auth'))
         return

@@ -18,12 +18,39 @@ function inGroups(taggings: readonly Tagging[]): Tagging[][] {
   return [...groups.values()]
 }
 
-function newestWords(tag: string, name: string, { before, after }: NewestBuild): string {
-  const from = after && after.tag_name !== tag ? `, inherited from ${after.tag_name}` : ''
-  if (!after) return `${tag} will have no build of ${name}.`
-  if (!before) return `${after.nvr} becomes the newest build of ${name} in ${tag}.`
-  if (before.nvr === after.nvr) return `${after.nvr} stays the newest build of ${name} in ${tag}.`
-  return `${after.nvr} becomes the newest build of ${name} in ${tag}${from}, ahead of ${before.nvr}.`
+interface NewestProps {
+  tag: string
+  name: string
+  newest: NewestBuild
+  /** Whether the newest so far leaves the tag. */
+  leaves: boolean
+}
+
+function Newest({ tag, name, newest: { before, after }, leaves }: NewestProps) {
+  if (!after) {
+    return (
+      <li>
+        <Nvr>{tag}</Nvr> will have no build of {name}.
+      </li>
+    )
+  }
+  const stays = before?.nvr === after.nvr
+  return (
+    <li>
+      <Nvr>{after.nvr}</Nvr> {stays ? 'stays' : 'becomes'} the newest build of {name} in {tag}
+      {after.tag_name !== tag && `, inherited from ${after.tag_name}`}
+      {before && !stays && (
+        <>
+          , {leaves ? 'in place of' : 'ahead of'} <Nvr>{before.nvr}</Nvr>
+        </>
+      )}
+      .
+    </li>
+  )
+}
+
+function Nvr({ children }: { children: string }) {
+  return <span className="font-mono font-medium">{children}</span>
 }
 
 function NewestIn({ taggings }: { taggings: readonly Tagging[] }) {
@@ -37,7 +64,9 @@ function NewestIn({ taggings }: { taggings: readonly Tagging[] }) {
         Looking at the builds of {first.package} in {first.tag}…
       </li>
     )
-  return <li>{newestWords(first.tag, first.package, newestAfter(first.tag, data, taggings))}</li>
+  const newest = newestAfter(first.tag, data, taggings)
+  const leaves = taggings.some(({ nvr, into }) => !into && nvr === newest.before?.nvr)
+  return <Newest tag={first.tag} name={first.package} newest={newest} leaves={leaves} />
 }
 
 /** The build tags of targets that are one of these tags or inherit from it. */
@@ -53,13 +82,15 @@ function useBuildTags(tags: readonly string[]): string[] | null {
 function BuildTags({ tags }: { tags: readonly string[] }) {
   const names = useBuildTags(tags)
   if (!names) return null
-  if (names.length === 0) return <li>No build tag inherits it: no buildroot changes.</li>
+  if (names.length === 0) {
+    return <p className="text-muted">No build tag inherits it: no buildroot changes.</p>
+  }
   const rest = names.length - mostNames
   return (
-    <li>
-      Seen by the buildroots of {names.slice(0, mostNames).join(', ')}
-      {rest > 0 && ` and ${rest} more build tags`}, after their next repo.
-    </li>
+    <p className="text-muted">
+      Seen in the buildroots of {names.slice(0, mostNames).join(', ')}
+      {rest > 0 && ` and ${rest} more build tags`}, from their next repo on.
+    </p>
   )
 }
 
@@ -69,15 +100,17 @@ export function TaggingEffect({ acts }: { acts: readonly Act[] }) {
   const tags = [...new Set(groups.flatMap(([first]) => first?.tag ?? []))]
   const rest = groups.length - mostPackages
   return (
-    <ul
+    <section
       aria-label="What becomes the newest"
-      className="flex max-h-40 flex-col gap-0.5 overflow-y-auto rounded-md border border-line px-2.5 py-1.5 text-xs"
+      className="flex flex-col gap-1 rounded-md border border-line px-2.5 py-1.5 text-xs"
     >
-      {groups.slice(0, mostPackages).map((taggings) => (
-        <NewestIn key={`${taggings[0]?.tag} ${taggings[0]?.package}`} taggings={taggings} />
-      ))}
-      {rest > 0 && <li>{rest} more packages are not looked at.</li>}
+      <ul className="flex max-h-40 flex-col gap-0.5 overflow-y-auto break-words">
+        {groups.slice(0, mostPackages).map((taggings) => (
+          <NewestIn key={`${taggings[0]?.tag} ${taggings[0]?.package}`} taggings={taggings} />
+        ))}
+        {rest > 0 && <li>{rest} more packages are not looked at.</li>}
+      </ul>
       <BuildTags tags={tags} />
-    </ul>
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 
 import { undoOf } from '~/hub/acts/act'
 import { type Activity, forgetActivity } from '~/hub/acts/activity'
@@ -16,16 +16,21 @@ export function UndoDialog({
 }) {
   const [first] = changes
   const key = changes.map(({ id }) => id).join()
-  const place = useMemo(
-    () => ({
+  // Forgotten as the dialog closes: it shows what came of each till then.
+  const undone = useRef<string[]>([])
+  const place = useMemo(() => {
+    const close = () => {
+      forgetActivity(...undone.current)
+      onClose()
+    }
+    return {
       draftKey: `koji-console.draft undo ${key}`,
       no: null,
-      close: onClose,
-      forget: onClose,
-      finish: onClose,
-    }),
-    [key, onClose],
-  )
+      close,
+      forget: close,
+      finish: () => {},
+    }
+  }, [key, onClose])
   // The newest change stands first: it is the first to be undone.
   const steps = changes.flatMap(({ id, act }) => {
     const back = undoOf(act)
@@ -42,7 +47,7 @@ export function UndoDialog({
           act={only.act}
           confirm="Undo"
           onDone={() => {
-            forgetActivity(only.id)
+            undone.current = [only.id]
             // What was made or renamed is not there any more: back to where that was done.
             return first.from === first.where ? undefined : first.from
           }}
@@ -54,7 +59,7 @@ export function UndoDialog({
           confirm="Undo all"
           onEachDone={(act) => {
             const step = steps.find((each) => each.act === act)
-            if (step) forgetActivity(step.id)
+            if (step) undone.current.push(step.id)
           }}
         />
       )}

@@ -18,6 +18,11 @@ export function WhatItDoes({ acts }: { acts: readonly Act[] }) {
   const differences = [...new Set(acts.flatMap(({ differs }) => differs ?? []))]
   return (
     <>
+      {taggingsOf(acts).length > 0 && (
+        <Suspense>
+          <TaggingEffect acts={acts} />
+        </Suspense>
+      )}
       <div className="flex min-w-0 flex-col gap-1 rounded-md bg-raised px-2.5 py-2 text-xs">
         {acts.length === 1 && first && <p className="font-medium">{first.does}</p>}
         {commands && <Lines text={commands} what="command" />}
@@ -28,11 +33,6 @@ export function WhatItDoes({ acts }: { acts: readonly Act[] }) {
           {sentence}
         </p>
       ))}
-      {taggingsOf(acts).length > 0 && (
-        <Suspense>
-          <TaggingEffect acts={acts} />
-        </Suspense>
-      )}
     </>
   )
 }

@@ -29,9 +29,20 @@ function untagOnly(nvr: string, tag: string, force: boolean): Act {
   }
 }
 
+/** Forcing lists or unblocks the build's package in the tag (kojihub.py tagBuild). */
+function listingStays(tag: string, force: boolean): Pick<Act, 'differs'> {
+  if (!force) return {}
+  return {
+    differs: `If ${tag} did not list the package, or blocked it, forcing has listed it: it stays listed.`,
+  }
+}
+
 /** Has a task tag a build; `force` goes past locks and policy, for admins. */
 export function tagBuild(nvr: string, tag: string, force = false): Act {
-  return withWayBack(tagOnly(nvr, tag, force), untagOnly(nvr, tag, force))
+  return withWayBack(tagOnly(nvr, tag, force), {
+    ...untagOnly(nvr, tag, force),
+    ...listingStays(tag, force),
+  })
 }
 
 /** Takes a build from a tag at once. */
@@ -50,7 +61,10 @@ function moveOnly(nvr: string, from: string, to: string, force: boolean): Act {
 
 /** Has a task take a build from one tag and put it into another. */
 export function moveBuild(nvr: string, from: string, to: string, force = false): Act {
-  return withWayBack(moveOnly(nvr, from, to, force), moveOnly(nvr, to, from, force))
+  return withWayBack(moveOnly(nvr, from, to, force), {
+    ...moveOnly(nvr, to, from, force),
+    ...listingStays(to, force),
+  })
 }
 
 /** Makes a draft the build of its NVR, without its draft suffix. */

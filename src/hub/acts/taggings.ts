@@ -27,6 +27,12 @@ export function taggingsOf(acts: readonly Act[]): Tagging[] {
     })
 }
 
+/** The package and tag that an act tags into: the order of such acts decides which is the newest. */
+export function orderedWith(act: Act): string | null {
+  const into = taggingsOf([act]).find((each) => each.into)
+  return into ? `${into.tag} ${into.package}` : null
+}
+
 /** A package's build that a tag has or inherits. */
 export interface TaggedNvr {
   nvr: string

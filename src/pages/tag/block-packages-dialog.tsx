@@ -15,7 +15,8 @@ export function BlockPackagesDialog({ tag, names }: BlockPackagesDialogProps) {
       confirm={`Block ${names.length} packages`}
       danger
     >
-      None of their builds can be tagged into {tag}, nor are any in its repos.
+      None of their builds can be tagged into {tag}, except by an admin with force, and none is in
+      its repos.
     </SeveralDialog>
   )
 }

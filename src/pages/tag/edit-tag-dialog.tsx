@@ -20,8 +20,10 @@ export function EditTagDialog({ tag }: { tag: Tag }) {
       onDone={() => (draft.name === tag.name ? undefined : paths.tag(draft.name))}
     >
       {draft.name !== tag.name &&
-        'The old name is gone at once: targets and scripts that use it fail.'}
-      {draft.locked && !tag.locked && 'Nothing can be built or tagged into it from now on.'}
+        'Build targets follow the new name. Scripts and policies that use the old name fail at once. '}
+      {draft.locked &&
+        !tag.locked &&
+        'Builds for it are refused, and nothing can be tagged into it or untagged, except by an admin with force.'}
     </ActDialog>
   )
 }

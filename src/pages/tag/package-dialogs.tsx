@@ -26,8 +26,8 @@ export function BlockPackageDialog({ tag, row }: PackageDialogProps) {
       confirm="Block it"
       danger
     >
-      No build of {name} can be tagged into {tag}, and none of it is in the repos of {tag} and of
-      what inherits from it.
+      No build of {name} can be tagged into {tag}, except by an admin with force, and none is in the
+      repos of {tag} and of the tags that inherit from it.
       {from !== tag && ` The listing in ${from} stays as it is.`}
     </ActDialog>
   )

@@ -1,0 +1,73 @@
+import type { HubClient } from '../src/hub/client'
+import { expect, signIn, test } from './support/test'
+
+const tag = 'foreman-client-nightly-el9'
+
+/** The builds of one package in the tag, the newest first; of a package that has several. */
+async function several(hub: HubClient): Promise<string[]> {
+  const builds = await hub.call('listTagged', { tag })
+  const byPackage = new Map<string, string[]>()
+  for (const { package_name: name, nvr } of builds) {
+    byPackage.set(name, [...(byPackage.get(name) ?? []), nvr])
+  }
+  const found = [...byPackage.values()].find((nvrs) => nvrs.length > 1)
+  return found ?? []
+}
+
+test('untagging and undoing it say which build becomes the newest, ahead of which', async ({
+  page,
+  hub,
+}) => {
+  const nvrs = await several(hub)
+  const [newest = '', older = ''] = nvrs
+  expect(older).not.toBe('')
+  await page.goto(`builds/${older}`)
+  await signIn(page, 'anna')
+  await page.getByRole('button', { name: `${tag}: untag or move` }).click()
+  await page.getByRole('button', { name: 'Untag', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const effect = dialog.getByRole('region', { name: 'What becomes the newest' })
+  await expect(effect).toContainText(`${newest} stays the newest build`)
+  await expect(effect).toContainText(/buildroot/)
+  await dialog.getByRole('button', { name: 'Untag it' }).click()
+  await expect(dialog).toBeHidden()
+
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect(effect).toContainText(`${older} becomes the newest build`)
+  await expect(effect).toContainText(`ahead of ${newest}`)
+  await dialog.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  const order = async () => (await hub.call('listTagged', { tag })).map(({ nvr }) => nvr)
+  await expect.poll(async () => (await order()).includes(older), { timeout: 40_000 }).toBe(true)
+  const now = await order()
+  expect(now.indexOf(older)).toBeLessThan(now.indexOf(newest))
+})
+
+test('what was untagged at once is undone at once, in the order that there was', async ({
+  page,
+  hub,
+}) => {
+  const nvrs = async () => (await hub.call('listTagged', { tag })).map(({ nvr }) => nvr)
+  const before = await nvrs()
+  const chosen = await several(hub)
+  await page.goto(`tags/${tag}?tab=builds&latest=0&inherited=0`)
+  await signIn(page, 'anna')
+  for (const nvr of chosen) await page.getByRole('checkbox', { name: `Choose ${nvr}` }).check()
+  const group = page.getByRole('group', { name: 'Chosen builds' })
+  await group.getByRole('button', { name: 'Untag…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: `Untag ${chosen.length} builds` }).click()
+  await dialog.getByRole('button', { name: 'Done', exact: true }).click()
+  await expect.poll(async () => (await nvrs()).length).toBe(before.length - chosen.length)
+
+  const told = page.getByRole('status').filter({ hasText: `${chosen.length} changes` })
+  await told.getByRole('button', { name: `Undo all ${chosen.length}` }).click()
+  await expect(dialog).toContainText(`koji tag-build ${tag} ${chosen[0]}`)
+  await dialog.getByRole('button', { name: 'Undo all' }).click()
+  await expect(dialog.getByRole('button', { name: 'Done', exact: true })).toBeVisible({
+    timeout: 40_000,
+  })
+  await expect.poll(async () => (await nvrs()).length, { timeout: 40_000 }).toBe(before.length)
+  const name = new Set(chosen)
+  expect((await nvrs()).filter((nvr) => name.has(nvr))).toEqual(chosen)
+})
