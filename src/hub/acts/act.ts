@@ -1,5 +1,6 @@
 import type { Params } from '../methods'
 import { touched } from './touched'
+import { toJson } from '~/lib/json'
 
 /** The hub's methods that change something by a form of the console. */
 export type WriteMethod = keyof typeof touched
@@ -63,7 +64,7 @@ function literal(value: unknown): string {
     const members = Object.entries(value ?? {}).map(([key, of]) => `'${key}': ${literal(of)}`)
     return `{${members.join(', ')}}`
   }
-  if (typeof value !== 'string') return JSON.stringify(value)
+  if (typeof value !== 'string') return toJson(value)
   return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`
 }
 

@@ -1,6 +1,7 @@
 import { HubError } from '../error'
 import { hub } from '../hub'
 import type { ListedTask, Task } from '../types/task'
+import { toJson } from '~/lib/json'
 
 /**
  * The task that a call made whose answer was lost on the way, though the hub did it: the newest of
@@ -27,9 +28,6 @@ export async function findLostTask(
 
 /** The task that resubmitting one made whose answer was lost. Throws HubError `retry`. */
 export function findResubmitted(task: Task): Promise<number> {
-  const wanted = JSON.stringify(task.request)
-  return findLostTask(
-    task.method,
-    ({ id, request }) => id > task.id && JSON.stringify(request) === wanted,
-  )
+  const wanted = toJson(task.request)
+  return findLostTask(task.method, ({ id, request }) => id > task.id && toJson(request) === wanted)
 }
