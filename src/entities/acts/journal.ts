@@ -1,6 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
-import type { Act } from '~/hub/acts/act'
+import type { Act, HubWrite } from '~/hub/acts/act'
+import { touched } from '~/hub/acts/touched'
+import { readStored, storedKeys, tabStorage, writeStored } from '~/lib/storage'
+import { storedRow } from '~/lib/stored-rows'
+import { storedList } from '~/lib/stored-values'
 
 /** Something that was done in this tab. */
 export interface Done {
@@ -18,29 +22,55 @@ export interface Done {
   lost: boolean
 }
 
-const key = 'koji-console.done'
 const most = 50
 const listeners = new Set<() => void>()
 let entries: readonly Done[] | undefined
 
+function isWrite(value: unknown): value is HubWrite {
+  if (typeof value !== 'object' || value === null) return false
+  if (!('method' in value && 'params' in value)) return false
+  const { method, params } = value
+  const known = typeof method === 'string' && Object.hasOwn(touched, method)
+  return known && typeof params === 'object' && params !== null
+}
+
+function isAct(value: unknown): value is Act {
+  if (typeof value !== 'object' || value === null) return false
+  if (!('does' in value && 'done' in value && 'writes' in value && 'commands' in value))
+    return false
+  const { does, done, writes, commands } = value
+  return (
+    typeof does === 'string' &&
+    typeof done === 'string' &&
+    Array.isArray(writes) &&
+    writes.every(isWrite) &&
+    Array.isArray(commands) &&
+    commands.every((line) => typeof line === 'string') &&
+    (!('back' in value) || value.back === undefined || isAct(value.back))
+  )
+}
+
+const hasFields = storedRow<Done>({
+  id: 'string',
+  at: 'number',
+  where: 'string',
+  by: 'string',
+  lost: 'boolean',
+})
+
+function isDone(value: unknown): value is Done {
+  if (!hasFields(value) || !isAct(value.act)) return false
+  return Array.isArray(value.tasks) && value.tasks.every(Number.isSafeInteger)
+}
+
 function read(): readonly Done[] {
-  if (entries) return entries
-  const json: { parse: (text: string) => Done[] } = JSON
-  try {
-    entries = json.parse(sessionStorage.getItem(key) ?? '[]')
-  } catch {
-    entries = []
-  }
+  entries ??= readStored(tabStorage, storedKeys.done, storedList(isDone)) ?? []
   return entries
 }
 
 function set(next: readonly Done[]): void {
   entries = next
-  try {
-    sessionStorage.setItem(key, JSON.stringify(next))
-  } catch {
-    // Storage may be forbidden or full; the list still holds until the next load.
-  }
+  writeStored(tabStorage, storedKeys.done, next)
   for (const listener of listeners) listener()
 }
 
