@@ -1,5 +1,6 @@
 import type { HubValue } from './types/common'
 import { asHubError, faultError, HubError, statusError } from './error'
+import { noteHubTime } from '~/lib/hub-clock'
 import { decodeAnswer } from './xmlrpc/decode'
 
 /** One POST to the hub. */
@@ -41,6 +42,7 @@ async function fetchBytes(request: HubRequest): Promise<ArrayBuffer> {
     cache: 'no-store',
     ...(request.signal ? { signal: request.signal } : {}),
   })
+  noteHubTime(response.headers.get('Date'))
   if (!response.ok) throw statusError(response.status, response.statusText, request.method)
   const type = response.headers.get('Content-Type') ?? ''
   if (!type.includes('xml')) {
