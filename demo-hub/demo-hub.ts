@@ -6,6 +6,7 @@ import { Builders } from './builders/engine'
 import { materializePath } from './builders/materialize'
 import { startTraffic, submitFirst } from './builders/traffic'
 import { openDatabase } from './db/database'
+import { apiHeaders, filesHeaders } from './http/door-headers'
 import { handleFiles } from './http/files'
 import { handleRpc } from './http/rpc'
 import { reply } from './http/reply'
@@ -88,6 +89,8 @@ export function createDemoHub(options: DemoHubOptions = {}): DemoHub {
     handle(req, res) {
       const path = (req.url ?? '/').split('?')[0] ?? '/'
       if (!/^\/(kojihub|kojifiles)(\/|$)/.test(path)) return false
+      const headers = path.startsWith('/kojifiles') ? filesHeaders : apiHeaders
+      for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
       route(req, res, path).catch((error: unknown) => {
         process.stderr.write(`demo hub: ${String(error)}\n`)
         if (res.headersSent) res.destroy()

@@ -26,6 +26,8 @@ server.listen(Number(values.port), '127.0.0.1', () => {
 })
 
 async function stop(): Promise<void> {
+  // Whatever is still being done has so long, in milliseconds.
+  setTimeout(() => process.exit(1), 3000).unref()
   server.close()
   server.closeAllConnections()
   await hub.close()

@@ -64,7 +64,7 @@ test('a build is tagged once though the connection breaks and the session expire
 
   await page.reload()
   await done(page).getByRole('button', { name: 'Undo' }).click()
-  const undo = page.getByRole('dialog', { name: 'Undo it?' })
+  const undo = page.getByRole('dialog', { name: 'Undo this change?' })
   await expect(undo).toContainText(`koji untag-build ${to} ${nvr}`)
   await undo.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(undo).toBeHidden()
@@ -112,7 +112,7 @@ test('several builds move at once, each with its own result; what another did me
   await dialog.getByRole('button', { name: 'Untag 2 builds' }).click()
   await expect(dialog).toContainText(`refusedbuild ${second} not in tag ${to}`)
   await expect(dialog.getByText('done', { exact: true })).toHaveCount(1)
-  await expect(dialog.getByRole('button', { name: 'Try the other 1 again' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Retry the other 1' })).toBeVisible()
   for (const nvr of [second, third]) expect(await nvrsIn(hub, to)).not.toContain(nvr)
   expect(await changesOf(hub, to, third)).toBe(1)
 })

@@ -33,7 +33,7 @@ test('hosts and channels are made, changed, disabled and enabled, each exactly o
     sessionStore: memoryStore(),
   })
   const dialog = page.getByRole('dialog')
-  const host = 'e2e-s390x'
+  const host = `e2e-s390x-${freshVersion()}`
   const getHost = () => hub.call('getHost', { hostInfo: host })
   try {
     await page.goto(at('hosts'))

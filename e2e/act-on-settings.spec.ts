@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { startConsole } from './support/own-console'
-import { expect, signIn, test as base } from './support/test'
+import { expect, freshVersion, signIn, test as base } from './support/test'
 
 interface Own {
   /** How many times faster than life its builders are. */
@@ -50,7 +50,8 @@ test('build targets are made, changed, deleted and brought back, by who may', as
   hub,
   askForFaults,
 }) => {
-  const target = () => hub.call('getBuildTarget', { info: 'e2e-target' })
+  const name = `e2e-target-${freshVersion()}`
+  const target = () => hub.call('getBuildTarget', { info: name })
   const dialog = page.getByRole('dialog')
   await page.goto('targets')
   await signIn(page, 'petr')
@@ -59,7 +60,7 @@ test('build targets are made, changed, deleted and brought back, by who may', as
   await page.getByRole('button', { name: 'New target…' }).click()
   await dialog.getByLabel('Name').fill('foreman-nightly-el9')
   await expect(dialog).toContainText('There is a target foreman-nightly-el9 already')
-  await dialog.getByLabel('Name').fill('e2e-target')
+  await dialog.getByLabel('Name').fill(name)
   await dialog.getByLabel('Builds in').fill('no-such-tag')
   await expect(dialog).toContainText('There is no tag no-such-tag')
   await dialog.getByLabel('Builds in').fill(buildTag)
@@ -71,9 +72,9 @@ test('build targets are made, changed, deleted and brought back, by who may', as
   await expect(dialog.getByRole('alert')).toBeVisible()
   await askForFaults('')
   await page.reload()
-  await expect(dialog).toContainText(`koji add-target e2e-target ${buildTag} foreman-nightly-el9`)
+  await expect(dialog).toContainText(`koji add-target ${name} ${buildTag} foreman-nightly-el9`)
   await dialog.getByRole('button', { name: 'Create the target' }).dblclick()
-  await expect(page).toHaveURL(/\/targets\/e2e-target$/)
+  await expect(page).toHaveURL(new RegExp(`/targets/${name}$`))
   expect(await target()).toMatchObject({
     build_tag_name: buildTag,
     dest_tag_name: 'foreman-nightly-el9',
@@ -83,7 +84,7 @@ test('build targets are made, changed, deleted and brought back, by who may', as
   await expect(dialog).toContainText('Nothing is changed yet')
   await dialog.getByLabel('Tags into').fill('foreman-nightly-el9-candidate')
   await expect(dialog).toContainText(
-    'koji edit-target --dest-tag=foreman-nightly-el9-candidate e2e-target',
+    `koji edit-target --dest-tag=foreman-nightly-el9-candidate ${name}`,
   )
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('region', { name: 'Tags into' })).toContainText('candidate')
@@ -91,11 +92,12 @@ test('build targets are made, changed, deleted and brought back, by who may', as
   expect(await target()).toMatchObject({ dest_tag_name: 'foreman-nightly-el9' })
 
   await choose(page, 'Change the target', /^Delete/)
-  await dialog.getByRole('button', { name: 'Delete e2e-target' }).click()
+  await dialog.getByRole('button', { name: `Delete ${name}` }).click()
   await expect(page).toHaveURL(/\/targets$/)
   expect(await target()).toBeNull()
   await undo(page, 'Deleted the build target')
-  await expect(page.getByRole('link', { name: 'e2e-target' })).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`/targets/${name}$`))
+  await expect(page.getByRole('heading', { name })).toBeVisible()
   expect(await target()).toMatchObject({ build_tag_name: buildTag })
 })
 
@@ -104,6 +106,9 @@ test('a tag takes external repos in an order of its own, and comps groups', asyn
   hub,
 }) => {
   const tag = 'foreman-3.17-el9-build'
+  const unique = freshVersion()
+  const [one, two] = [`e2e-one-${unique}`, `e2e-two-${unique}`]
+  const grouped = `e2e-group-${unique}`
   const dialog = page.getByRole('dialog')
   const uses = async () => {
     const rows = await hub.call('getTagExternalRepos', { tag_info: tag })
@@ -112,7 +117,7 @@ test('a tag takes external repos in an order of its own, and comps groups', asyn
   const before = await uses()
   await page.goto('external-repos')
   await signIn(page, 'anna')
-  for (const name of ['e2e-one', 'e2e-two']) {
+  for (const name of [one, two]) {
     await page.goto('external-repos?do=new')
     await dialog.getByLabel('Name').fill(name)
     await dialog.getByLabel('Address').fill('epel')
@@ -126,7 +131,7 @@ test('a tag takes external repos in an order of its own, and comps groups', asyn
     await page.goto(`tags/${tag}?tab=repos&do=add-external-repo`)
     await dialog.getByLabel('External repo').fill(name)
     await dialog.getByLabel('Merge mode').selectOption('bare')
-    if (name === 'e2e-one') await dialog.getByLabel('Arches').fill('x86_64')
+    if (name === one) await dialog.getByLabel('Arches').fill('x86_64')
     await dialog.getByRole('button', { name: 'Add it' }).dblclick()
     await expect(dialog).toBeHidden()
   }
@@ -134,32 +139,32 @@ test('a tag takes external repos in an order of its own, and comps groups', asyn
   const first = last === 0 ? 5 : Math.floor((last + 7) / 5) * 5
   expect(await uses()).toEqual([
     ...before,
-    ['e2e-one', first, 'bare', 'x86_64'],
-    ['e2e-two', first + 5, 'bare', null],
+    [one, first, 'bare', 'x86_64'],
+    [two, first + 5, 'bare', null],
   ])
   await choose(page, 'Change its external repos', /order/)
-  await dialog.getByRole('button', { name: 'e2e-two: up' }).click()
+  await dialog.getByRole('button', { name: `${two}: up` }).click()
   await dialog.getByRole('button', { name: 'Save the order' }).click()
   await dialog.getByRole('button', { name: 'Done' }).click()
   expect(await uses()).toEqual([
     ...before,
-    ['e2e-two', first, 'bare', null],
-    ['e2e-one', first + 5, 'bare', 'x86_64'],
+    [two, first, 'bare', null],
+    [one, first + 5, 'bare', 'x86_64'],
   ])
-  await choose(page, 'Change e2e-one', /^Priority/)
+  await choose(page, `Change ${one}`, /^Priority/)
   await dialog.getByLabel('Priority').fill(String(first))
-  await expect(dialog).toContainText(`e2e-two has the priority ${first} already`)
+  await expect(dialog).toContainText(`${two} has the priority ${first} already`)
   await dialog.getByLabel('Priority').fill(String(first + 5))
   await dialog.getByLabel('Arches').fill('')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toBeHidden()
-  await choose(page, 'Change e2e-two', /^Take it away/)
+  await choose(page, `Change ${two}`, /^Take it away/)
   await dialog.getByRole('button', { name: 'Take it away' }).click()
-  await expect(page.getByRole('row', { name: /e2e-two/ })).toHaveCount(0)
-  expect(await uses()).toEqual([...before, ['e2e-one', first + 5, 'bare', '']])
-  await page.goto('external-repos/e2e-one?do=delete')
+  await expect(page.getByRole('row', { name: new RegExp(two) })).toHaveCount(0)
+  expect(await uses()).toEqual([...before, [one, first + 5, 'bare', '']])
+  await page.goto(`external-repos/${one}?do=delete`)
   await expect(dialog).toContainText(`It is taken from the tag ${tag}`)
-  await dialog.getByRole('button', { name: 'Delete e2e-one' }).click()
+  await dialog.getByRole('button', { name: `Delete ${one}` }).click()
   await expect(page).toHaveURL(/\/external-repos$/)
   expect(await uses()).toEqual(before)
 
@@ -172,15 +177,15 @@ test('a tag takes external repos in an order of its own, and comps groups', asyn
   await page.goto(`tags/${tag}?tab=groups&do=add-group`)
   await dialog.getByLabel('Name').fill('build')
   await expect(dialog).toContainText('has or inherits build already')
-  await dialog.getByLabel('Name').fill('e2e-group')
+  await dialog.getByLabel('Name').fill(grouped)
   await dialog.getByLabel(/^User visible/).uncheck()
   await dialog.getByRole('button', { name: 'Add the group' }).click()
-  await choose(page, 'Change the group e2e-group', /^Add packages/)
+  await choose(page, `Change the group ${grouped}`, /^Add packages/)
   await dialog.getByLabel('RPM packages').fill('bash sed')
   await dialog.getByLabel('Type').selectOption('optional')
   await dialog.getByRole('button', { name: 'Add 2 packages' }).click()
   await dialog.getByRole('button', { name: 'Done' }).click()
-  await choose(page, 'Change the group e2e-group', /^Remove, block or unblock packages/)
+  await choose(page, `Change the group ${grouped}`, /^Remove, block or unblock packages/)
   await dialog.getByLabel('What to do').selectOption('block')
   await dialog.getByRole('checkbox', { name: 'sed' }).check()
   await dialog.getByRole('button', { name: 'Block it' }).click()
@@ -193,13 +198,13 @@ test('a tag takes external repos in an order of its own, and comps groups', asyn
       ['sed', 'optional', true],
     ]),
   }
-  expect(await group('e2e-group')).toEqual(made)
-  await choose(page, 'Change the group e2e-group', /^Block$/)
+  expect(await group(grouped)).toEqual(made)
+  await choose(page, `Change the group ${grouped}`, /^Block$/)
   await dialog.getByRole('button', { name: 'Block it' }).click()
   await expect(dialog).toBeHidden()
-  expect(await group('e2e-group')).toMatchObject({ blocked: true })
-  await undo(page, 'Blocked the group e2e-group')
-  expect(await group('e2e-group')).toEqual(made)
+  expect(await group(grouped)).toMatchObject({ blocked: true })
+  await undo(page, `Blocked the group ${grouped}`)
+  expect(await group(grouped)).toEqual(made)
 })
 
 test('a packager makes a side tag, gets a repo of it by request, others past the queue, and removes it', async ({
@@ -208,7 +213,7 @@ test('a packager makes a side tag, gets a repo of it by request, others past the
 }) => {
   const dialog = page.getByRole('dialog')
   await page.goto('side-tags?do=new')
-  await dialog.getByRole('button', { name: 'Leave it' }).click()
+  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
   await signIn(page, 'petr')
   const anna = page.getByRole('button', { name: /^Change katello-nightly-el9-build-side/ })
   await anna.click()

@@ -92,7 +92,7 @@ test('a release engineer makes a tag, changes it with a way back, clones and del
   await dialog.getByRole('button', { name: 'Try again' }).click()
   await expect(leftOut).not.toContainText('candlepin')
   await expect(dialog.getByRole('button', { name: 'Add the package' })).toBeEnabled()
-  await dialog.getByRole('button', { name: 'Leave it' }).click()
+  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
 
   await page.goto(`tags/${name}?tab=config`)
   await page.getByRole('button', { name: 'Add a setting…' }).click()

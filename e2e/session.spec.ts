@@ -57,7 +57,7 @@ test('cancel and resubmit: by whom it is allowed, with the reason where not', as
   const id = Number(/tasks\/(\d+)/.exec(page.url())?.[1])
   await page.goto(`tasks/${id}`)
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Leave it' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep running' }).click()
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Cancel the task' }).click()

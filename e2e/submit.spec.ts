@@ -133,7 +133,9 @@ test('a connection cut in mid-submit makes exactly one build', async ({
   expect(made.filter(({ request }) => request?.[0] === url)).toHaveLength(1)
 })
 
-test('the target’s box holds a target or nothing once it is left', async ({ page }) => {
+test('a wrong target stays as it was typed, with what is wrong; an exact name is taken', async ({
+  page,
+}) => {
   await page.goto('submit')
   const target = page.getByRole('combobox', { name: 'Target' })
   const summary = page.getByRole('region', { name: 'What will happen' })
@@ -143,15 +145,25 @@ test('the target’s box holds a target or nothing once it is left', async ({ pa
   await expect(summary).toContainText('foreman-nightly-el9-build')
   await target.fill('zzz')
   await target.press('Tab')
+  await expect(target).toHaveValue('zzz')
+  await expect(page.getByText('There is no build target “zzz”')).toBeVisible()
+  await expect(summary).not.toContainText('foreman-nightly-el9-build')
+  await page.reload()
+  await expect(target).toHaveValue('zzz')
+  await page.getByRole('button', { name: 'Sign in to submit' }).click()
+  await expect(page.getByLabel('SCM URL')).toBeFocused()
+  // Enter ends the search and does not submit; capitals do not matter.
+  await target.fill('Foreman-Nightly-EL9')
+  await target.press('Enter')
   await expect(target).toHaveValue('foreman-nightly-el9')
-  await target.fill('zzz')
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await target.fill('foreman-nightly')
+  await target.fill('foreman-nightly-el9')
+  await expect(page.getByRole('option').first()).toContainText(/^foreman-nightly-el9foreman/)
   await target.press('Escape')
   await target.press('Tab')
   await expect(target).toHaveValue('foreman-nightly-el9')
   await page.getByRole('button', { name: 'Clear the form' }).click()
-  await expect(target).toHaveValue('')
-  await target.fill('zzz')
-  await page.getByLabel('SCM URL').click()
   await expect(target).toHaveValue('')
 })
 

@@ -24,6 +24,12 @@ describe('parseOptions', () => {
     expect(parseOptions(['--scale', '5000', '--seed=full'])).toMatchObject({ scale: 5000 })
   })
 
+  test('takes several names to answer to', () => {
+    expect(parseOptions([]).allowHosts).toEqual([])
+    const args = ['--allow-host', 'koji.example.org', '--allow-host=build-01']
+    expect(parseOptions(args).allowHosts).toEqual(['koji.example.org', 'build-01'])
+  })
+
   test.each([
     [['--prot', '1'], /--prot/],
     [['--port', 'http'], /--port: “http” is not a number/],
@@ -35,6 +41,7 @@ describe('parseOptions', () => {
     [['--scale', '3000000'], /0 to 2000000/],
     [['--scale', '--seed', 'empty'], /adds to the full seed/],
     [['--hub', 'https://koji.example.org/kojihub', '--scale'], /go with the demo hub/],
+    [['--allow-host', 'http://koji.example.org'], /is not a name; leave out http/],
     [['extra'], /extra/],
   ])('refuses %j in plain words', (args, words) => {
     expect(() => parseOptions(args)).toThrow(UsageError)

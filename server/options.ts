@@ -5,6 +5,8 @@ import type { Seed } from '../demo-hub/seed/seed'
 export interface Options {
   port: number
   host: string
+  /** Names that browsers may call this server by, besides loopback and `host`. */
+  allowHosts: string[]
   /** The path that the console is served at, with slashes at both ends. */
   base: string
   /** A real hub to stand in front of; without it the demo hub is embedded. */
@@ -36,6 +38,8 @@ Serves the console, with an embedded demo hub unless --hub names a real one.
   --files URL   that hub's files (default: kojifiles beside the hub)
   --port N      the port to listen on (default 8080)
   --host NAME   the address to listen on (default 127.0.0.1)
+  --allow-host NAME
+                answer also to browsers that call this server NAME; may be given several times
   --base PATH   the path to serve at (default /)
   --data DIR    keep the demo hub's database and files there
   --seed KIND   what a new demo hub holds: full (a project's history, the default) or empty
@@ -81,6 +85,7 @@ function parseRaw(args: string[]) {
         files: { type: 'string' },
         port: { type: 'string', default: '8080' },
         host: { type: 'string', default: '127.0.0.1' },
+        'allow-host': { type: 'string', multiple: true, default: [] },
         base: { type: 'string', default: '/' },
         data: { type: 'string' },
         seed: { type: 'string', default: 'full' },
@@ -93,6 +98,11 @@ function parseRaw(args: string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
+}
+
+function parseName(name: string): string {
+  if (/^[\w.-]+$/.test(name)) return name
+  throw new UsageError(`--allow-host: “${name}” is not a name; leave out http:// and the port`)
 }
 
 /** The command line, checked. Throws UsageError. */
@@ -114,6 +124,7 @@ export function parseOptions(args: string[]): Options {
   return {
     port: parseNumber('port', raw.port, 0, 65_535),
     host: raw.host,
+    allowHosts: raw['allow-host'].map(parseName),
     base: `/${raw.base.split('/').filter(Boolean).join('/')}/`.replace('//', '/'),
     hub,
     files: files ? parseUrl('files', files) : hub && new URL('kojifiles', hub),

@@ -3,19 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import send from 'send'
 
-export type Handler = (request: IncomingMessage, response: ServerResponse, path: string) => void
+import { refuse } from './refuse'
 
-const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
+export type Handler = (request: IncomingMessage, response: ServerResponse, path: string) => void
 
 /** The page with the base path it is served at: one build serves any path. */
 async function pageAt(dist: string, base: string): Promise<string> {
@@ -26,10 +16,9 @@ async function pageAt(dist: string, base: string): Promise<string> {
 /** Serves the built site: files as they are, config.json as given, the page for every other path. */
 export function staticSite(dist: string, base: string, config: object): Handler {
   return (request, response, path) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff')
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end()
-      return
+      response.setHeader('Allow', 'GET, HEAD')
+      return refuse(response, 405, 'The console can only be read.')
     }
     if (path === 'config.json') {
       response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' })
@@ -42,17 +31,19 @@ export function staticSite(dist: string, base: string, config: object): Handler 
           response.writeHead(200, {
             'Content-Type': 'text/html; charset=utf-8',
             'Cache-Control': 'no-cache',
-            'Content-Security-Policy': contentPolicy,
           })
           response.end(html)
         },
-        () => response.writeHead(500).end('The site is not built'),
+        () => refuse(response, 500, 'The site is not built.'),
       )
     }
     if (path === '' || path === 'index.html') return sendPage()
     const immutable = path.startsWith('assets/')
     send(request, `/${path}`, { root: dist, index: false, immutable, maxAge: immutable ? '1y' : 0 })
-      .on('error', () => (immutable ? response.writeHead(404).end() : sendPage()))
+      .on('error', ({ status = 500 }: { status?: number }) => {
+        if (status === 404 && !immutable) sendPage()
+        else refuse(response, status, 'There is no such file.')
+      })
       .on('directory', sendPage)
       .pipe(response)
   }

@@ -3,6 +3,9 @@ import { createQueryClient } from '~/app/query-client'
 import { initHub } from '~/hub/hub'
 import { readSiteConfig } from '~/hub/site-config'
 import { loadReaders } from '~/hub/understood'
+import { protectScripts } from '~/lib/trusted-scripts'
+
+protectScripts()
 
 // Code, configuration and the page's first data travel in parallel: the hub is asked as soon as
 // the configuration says where it is, long before React has arrived.

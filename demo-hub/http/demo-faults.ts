@@ -7,6 +7,7 @@ export type Damage =
   | { kind: 'offline' }
   | { kind: 'broken' }
   | { kind: 'cut' }
+  | { kind: 'silent' }
   | { kind: 'http'; status: number }
 
 class WireFailure extends Error {
@@ -15,6 +16,11 @@ class WireFailure extends Error {
     super(damage.kind)
     this.damage = damage
   }
+}
+
+/** Fails the whole request, which then gets no fault but this. */
+export function wireFailure(damage: Damage): Error {
+  return new WireFailure(damage)
 }
 
 interface Rule {
@@ -41,6 +47,8 @@ export class DemoFaults {
   /** Set when the answer is to be cut off after a write. */
   private cutting = false
   private breaking = false
+  /** What happens to the answer whatever it is. */
+  private always: Damage | null = null
 
   private readonly firstTry: () => boolean
 
@@ -72,10 +80,17 @@ export class DemoFaults {
     return this.find(method, 'expired') !== undefined
   }
 
+  /** Notes what a request calls: `lost` and `mute` hold for whatever the hub answers to it. */
+  called(method: string): void {
+    if (this.find(method, 'lost')) this.always = { kind: 'cut' }
+    if (this.find(method, 'mute')) this.always = { kind: 'silent' }
+  }
+
   /** Waits, faults or fails as asked before a method runs. */
   async before(method: string): Promise<void> {
     const slow = this.find(method, 'slow')
     if (slow) await sleep(Number(slow.arg) || 1000)
+    if (this.find(method, 'hang')) throw new WireFailure({ kind: 'silent' })
     if (this.find(method, 'offline')) throw new WireFailure({ kind: 'offline' })
     const http = this.find(method, 'http')
     if (http) throw new WireFailure({ kind: 'http', status: Number(http.arg) || 503 })
@@ -87,6 +102,7 @@ export class DemoFaults {
 
   /** What is to happen to a finished answer. */
   damage(): Damage | null {
+    if (this.always) return this.always
     if (this.cutting && this.firstTry()) return { kind: 'cut' }
     return this.breaking ? { kind: 'broken' } : null
   }

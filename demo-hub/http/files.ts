@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import send from 'send'
 import type { Topdir } from '../hub/topdir'
@@ -8,28 +9,43 @@ import { reply } from './reply'
 
 const prefix = '/kojifiles'
 
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
+
 async function listing(directory: string, url: string): Promise<string> {
   const entries = await readdir(directory, { withFileTypes: true })
   const rows = entries
     .filter((entry) => !entry.name.startsWith('.'))
     .toSorted((a, b) => a.name.localeCompare(b.name))
     .map((entry) => {
-      const name = entry.isDirectory() ? `${entry.name}/` : entry.name
-      return `<li><a href="${encodeURI(name)}">${name}</a></li>`
+      const end = entry.isDirectory() ? '/' : ''
+      const href = escaped(`${encodeURIComponent(entry.name)}${end}`)
+      return `<li><a href="${href}">${escaped(entry.name)}${end}</a></li>`
     })
+  const title = `Index of ${escaped(url)}`
   return (
-    `<!DOCTYPE HTML>\n<html><head><title>Index of ${url}</title></head>\n` +
-    `<body><h1>Index of ${url}</h1>\n<ul><li><a href="../">Parent Directory</a></li>\n` +
+    `<!DOCTYPE HTML>\n<html><head><title>${title}</title></head>\n` +
+    `<body><h1>${title}</h1>\n<ul><li><a href="../">Parent Directory</a></li>\n` +
     `${rows.join('\n')}\n</ul></body></html>\n`
   )
 }
 
 async function sendDirectory(res: ServerResponse, topdir: Topdir, path: string): Promise<void> {
   const full = topdir.resolve(path)
-  const url = `${prefix}${path}`
   if (!full) return reply(res, 404, 'text/plain', 'Not Found\n')
-  if (!path.endsWith('/')) return reply(res, 301, 'text/plain', '', { Location: `${url}/` })
-  reply(res, 200, 'text/html', await listing(full, url))
+  if (!path.endsWith('/')) {
+    // Relative, for whoever stands in front may have the files at another path.
+    const name = encodeURIComponent(basename(`${prefix}${path}`))
+    return reply(res, 301, 'text/plain', '', { Location: `./${name}/` })
+  }
+  const type = { 'Content-Type': 'text/html;charset=UTF-8' }
+  reply(res, 200, 'text/html', await listing(full, `${prefix}${path}`), type)
 }
 
 /** Serves the topdir, as httpd does: Range, directory listings, 404 (GET and HEAD only). */
@@ -46,7 +62,8 @@ export async function handleFiles(
     if (req.method !== 'GET' && req.method !== 'HEAD')
       return reply(res, 405, 'text/plain', 'Method Not Allowed\n', { Allow: 'GET, HEAD' })
     const { pathname } = new URL(req.url ?? '/', 'http://hub')
-    const path = decodeURIComponent(pathname.slice(prefix.length)) || '/'
+    if (!pathname.startsWith(prefix)) return reply(res, 404, 'text/plain', 'Not Found\n')
+    const path = decodeURIComponent(pathname.slice(prefix.length))
     await materialize(path.slice(1))
     const full = topdir.resolve(path)
     const found = full ? await stat(full).catch(() => null) : null

@@ -18,16 +18,44 @@ export function reply(
   res.end(body)
 }
 
-/** The request's body. Throws when it is longer than the limit in bytes or breaks off. */
-export async function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
+/** A request that is longer than its door takes. */
+export class TooLong extends Error {}
+
+/**
+ * The parts of a request's body as they come. Throws TooLong once they are more than the limit in
+ * bytes (before the first where the request says its length), Error when the body breaks off.
+ */
+export async function* bodyParts(req: IncomingMessage, limit: number): AsyncGenerator<Buffer> {
+  const tooLong = () => new TooLong('Request too long')
+  if (Number(req.headers['content-length'] ?? 0) > limit) throw tooLong()
   let size = 0
-  for await (const chunk of req) {
-    if (!Buffer.isBuffer(chunk)) continue
-    size += chunk.length
-    if (size > limit) throw new Error('Request too long')
-    chunks.push(chunk)
+  for await (const part of req.iterator({ destroyOnReturn: false })) {
+    if (!Buffer.isBuffer(part)) continue
+    size += part.length
+    if (size > limit) throw tooLong()
+    yield part
   }
   if (!req.complete) throw new Error('request aborted')
-  return Buffer.concat(chunks)
+}
+
+/** The whole body. Throws as bodyParts. */
+export async function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of bodyParts(req, limit)) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+/** So much of a refused request is read on, in bytes: who still sends hears no answer. */
+const drained = 16 * 1024 * 1024
+
+/** Reads on and forgets what is left of an answered request; hangs up on who never ends. */
+export function drain(req: IncomingMessage): void {
+  if (req.complete) return
+  let size = 0
+  req
+    .on('data', (part: Buffer) => {
+      size += part.length
+      if (size > drained) req.destroy()
+    })
+    .resume()
 }

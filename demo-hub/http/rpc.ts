@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Hub } from '../hub/call'
 import { dispatch, toFault, type RequestContext } from '../hub/dispatch'
 import type { SessionHeaders } from '../hub/session'
@@ -6,11 +6,10 @@ import { decodeCall, type MethodCall } from '../xmlrpc/decode'
 import { encodeFault, encodeResponse } from '../xmlrpc/encode'
 import { DemoFaults, type Damage } from './demo-faults'
 import { KeyedLock } from '../hub/keyed-lock'
-import { readBody, reply } from './reply'
+import { drain, readBody, reply, TooLong } from './reply'
 import { handleUpload } from './upload'
 
 const requestLimit = 4 * 1024 * 1024
-const uploadLimit = 512 * 1024 * 1024
 const sessionLock = new KeyedLock()
 
 function sessionHeaders(req: IncomingMessage): SessionHeaders | null {
@@ -38,7 +37,10 @@ function firstTry(hub: Hub, headers: SessionHeaders | null): boolean {
 }
 
 function sendDamaged(res: ServerResponse, damage: Damage, text: string): void {
-  if (damage.kind === 'http') return reply(res, damage.status, 'text/plain', 'asked for\n')
+  if (damage.kind === 'http')
+    return reply(res, damage.status, 'text/plain', `${STATUS_CODES[damage.status]}\n`)
+  // The connection stays open: as with a hub that is stuck.
+  if (damage.kind === 'silent') return
   if (damage.kind === 'broken')
     return reply(res, 200, 'text/xml', text.slice(0, Math.floor(text.length * 0.6)))
   res.destroy()
@@ -73,13 +75,15 @@ async function prepare(
   context: RequestContext,
 ): Promise<(() => Promise<string>) | null> {
   if (req.headers['content-type'] === 'application/octet-stream') {
-    const body = await readBody(req, uploadLimit)
-    return async () => encodeResponse(await handleUpload(context, req.url ?? '', body))
+    context.faults.called('rawUpload')
+    return async () => encodeResponse(await handleUpload(context, req))
   }
   const body = await readBody(req, requestLimit)
   const call = readCall(body)
-  if (typeof call !== 'string')
+  if (typeof call !== 'string') {
+    context.faults.called(call.method)
     return async () => encodeResponse(await dispatch(context, call.method, call.params))
+  }
   reply(res, 400, 'text/plain', `Invalid request: ${call}\n`)
   return null
 }
@@ -97,7 +101,8 @@ export async function handleRpc(
   }
   const headers = sessionHeaders(req)
   const faults = new DemoFaults(req.headers.cookie, () => firstTry(hub, headers))
-  const context: RequestContext = { hub, headers, faults, remoteUser }
+  const isGone = () => res.destroyed
+  const context: RequestContext = { hub, headers, faults, remoteUser, isGone }
   try {
     const run = await prepare(req, res, context)
     if (!run) return
@@ -107,8 +112,10 @@ export async function handleRpc(
     else reply(res, 200, 'text/xml', text)
   } catch (error) {
     if (faults.isWireFailure(error)) sendDamaged(res, error.damage, '')
-    else if (error instanceof Error && error.message === 'Request too long')
+    else if (error instanceof TooLong)
       reply(res, 400, 'text/plain', `Invalid request: ${error.message}\n`)
     else res.destroy()
+  } finally {
+    drain(req)
   }
 }

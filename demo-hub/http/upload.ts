@@ -1,22 +1,26 @@
-import { existsSync } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { lstat, mkdir, open, readFile, writeFile } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
 import { basename, join, normalize } from 'node:path'
 import type { Db } from '../db/database'
-import { checksum } from '../hub/checksum'
-import { authError, genericError, keyError, notAllowed } from '../hub/errors'
+import { type Checksum, startChecksum } from '../hub/checksum'
+import { authError, exception, genericError, keyError, notAllowed } from '../hub/errors'
 import type { RequestContext } from '../hub/dispatch'
 import type { Session } from '../hub/call'
 import { openSession } from '../hub/session'
 import type { Topdir } from '../hub/topdir'
 import type { Value } from '../xmlrpc/values'
+import { bodyParts } from './reply'
 
-/** The path of an upload below work/ (kojihub.py get_upload_path). Throws GenericError. */
+/** The path of an upload below work/ (kojihub.py get_upload_path). Throws Fault. */
 export function uploadPath(topdir: Topdir, directory: string, name: string): string {
   if (basename(name) !== name || name.startsWith('.') || name === '')
     throw genericError(`Invalid upload filename: ${name}`)
   const relative = normalize(directory)
   if (directory === '' || relative.startsWith('..'))
     throw genericError(`Invalid upload directory: ${directory}`)
+  // koji.util.joinpath takes no absolute path, and so none that would pass for another place.
+  if (relative.startsWith('/')) throw exception('ValueError', `Invalid path segment: ${relative}`)
   return join(topdir.work(relative), name)
 }
 
@@ -46,24 +50,50 @@ async function refuseExisting(path: string, fresh: boolean): Promise<void> {
     throw genericError(`upload path exists: /mnt/koji/${path.slice(path.indexOf('work/'))}`)
 }
 
-interface Chunk {
-  offset: number
-  overwrite: boolean
-  body: Buffer
+/** No file grows beyond so many bytes, as under a hub's RLIMIT_FSIZE. */
+const largestFile = 8 * 1024 ** 3
+
+/** Python's int() of a query's offset. Throws Fault for what it does not take. */
+function readOffset(text: string): number {
+  if (!/^\s*[-+]?\d+\s*$/.test(text))
+    throw exception('ValueError', `invalid literal for int() with base 10: '${text}'`)
+  const offset = BigInt(text.trim().replace('+', ''))
+  if (BigInt.asIntN(64, offset) !== offset)
+    throw exception('OverflowError', 'Python int too large to convert to C long')
+  return Number(offset)
 }
 
-async function writeChunk(path: string, { offset, overwrite, body }: Chunk): Promise<number> {
-  const file = await open(path, existsSync(path) ? 'r+' : 'w+')
+interface Place {
+  offset: number
+  overwrite: boolean
+}
+
+/** Writes the body at its place as it comes; answers where that was and how much it is. */
+async function writeBody(
+  path: string,
+  { offset, overwrite }: Place,
+  req: IncomingMessage,
+  sum: Checksum,
+): Promise<{ at: number; size: number }> {
+  const file = await open(path, constants.O_RDWR | constants.O_CREAT)
   try {
     const at = offset === -1 ? (await file.stat()).size : offset
-    if (overwrite) await file.truncate(at)
-    await file.write(body, 0, body.length, at)
-    const { size } = await file.stat()
-    if (!overwrite && size !== at + body.length)
+    if (at < 0) throw exception('OSError', '[Errno 22] Invalid argument')
+    if (overwrite && offset !== -1) await file.truncate(Math.min(at, largestFile))
+    let size = 0
+    for await (const part of bodyParts(req, Infinity)) {
+      if (at + size + part.length > largestFile)
+        throw exception('OSError', '[Errno 27] File too large')
+      sum.update(part)
+      await file.write(part, 0, part.length, at + size)
+      size += part.length
+    }
+    const length = (await file.stat()).size
+    if (!overwrite && length !== at + size)
       throw genericError(
-        `Incorrect upload length for ${path} - Expected ${at + body.length}, actual ${size}`,
+        `Incorrect upload length for ${path} - Expected ${at + size}, actual ${length}`,
       )
-    return at
+    return { at, size }
   } finally {
     await file.close()
   }
@@ -78,26 +108,23 @@ async function uploader(context: RequestContext): Promise<Session & { user: { id
 }
 
 /** Takes one chunk of a file (kojihub.py handle_upload) and answers what was written. */
-export async function handleUpload(
-  context: RequestContext,
-  url: string,
-  body: Buffer,
-): Promise<Value> {
+export async function handleUpload(context: RequestContext, req: IncomingMessage): Promise<Value> {
   const session = await uploader(context)
   await context.faults.before('rawUpload')
-  const query = new URL(url, 'http://hub').searchParams
-  const name = query.get('filename')
-  if (name === null) throw keyError('filename')
-  const directory = query.get('filepath') ?? ''
-  const verify = query.get('fileverify') ?? ''
-  const offset = Number(query.get('offset') ?? '0')
-  const overwrite = (query.get('overwrite') ?? '') !== ''
+  const query = new URL(req.url ?? '', 'http://hub').searchParams
+  const given = (name: string) => query.get(name) ?? ''
+  const name = given('filename')
+  if (name === '') throw keyError('filename')
+  const directory = given('filepath')
+  const fileverify = given('fileverify')
+  const overwrite = given('overwrite') !== ''
+  const offset = readOffset(given('offset') || '0')
   const path = uploadPath(context.hub.topdir, directory, name)
   if (normalize(directory).split('/')[0] === 'tasks')
     await refuseTaskUpload(context.hub.db, directory, session.user.id)
   await claimDirectory(path, directory, session.user.id)
   await refuseExisting(path, offset === 0 && !overwrite)
-  const hexdigest = checksum(verify, body)
-  const written = await writeChunk(path, { offset, overwrite, body })
-  return { size: body.length, fileverify: verify, offset: written, hexdigest }
+  const sum = startChecksum(fileverify)
+  const { at, size } = await writeBody(path, { offset, overwrite }, req, sum)
+  return { size, fileverify, offset: at, hexdigest: sum.hex() }
 }

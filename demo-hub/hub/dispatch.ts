@@ -1,6 +1,8 @@
 import { asList, pythonText } from './arguments'
-import type { DemoFaults } from '../http/demo-faults'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type DemoFaults, wireFailure } from '../http/demo-faults'
 import { isStruct, type Struct, type Value } from '../xmlrpc/values'
+import { countValues } from './count-values'
 import type { Call, Definition, Edition, Hub, Session } from './call'
 import { inEdition } from './edition'
 import { exception, Fault, genericError, keyError } from './errors'
@@ -13,6 +15,8 @@ export interface RequestContext {
   headers: SessionHeaders | null
   faults: DemoFaults
   remoteUser: string | null
+  /** True once nobody waits for the answer any more. */
+  isGone: () => boolean
   /** The session, opened by the request's first call (kojixmlrpc.py check_session). */
   session?: Session
 }
@@ -87,13 +91,27 @@ function faultMember(fault: Fault): Struct {
   return { faultCode: fault.code, faultString: fault.bare, traceback }
 }
 
+/** A front of a real hub gives up on it after about so many milliseconds. */
+const longestMultiCall = 60_000
+/** Values that all results of a multiCall hold together; a hub runs into its limit of memory. */
+const largestMultiCall = 3_000_000
+
 async function multiCall(context: RequestContext, calls: Value | undefined): Promise<Value[]> {
   if (!Array.isArray(calls)) throw exception('TypeError', "'NoneType' object is not iterable")
   const results: Value[] = []
+  const until = Date.now() + longestMultiCall
+  let size = 0
   for (const call of calls) {
+    // Other requests, and signals to the process, have their turn between two calls.
+    await nextTurn()
+    if (context.isGone() && !context.headers) throw wireFailure({ kind: 'offline' })
+    if (Date.now() > until) throw wireFailure({ kind: 'http', status: 504 })
     try {
       const method = pythonText(member(call, 'methodName'))
-      results.push([await dispatch(context, method, asList(member(call, 'params')))])
+      const result = await dispatch(context, method, asList(member(call, 'params')))
+      size += countValues(result)
+      if (size > largestMultiCall) throw exception('MemoryError', '')
+      results.push([result])
     } catch (error) {
       if (context.faults.isWireFailure(error)) throw error
       results.push(faultMember(toFault(error)))

@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { asNumber, asText, needText } from '../hub/arguments'
 import type { Args, Call } from '../hub/call'
-import { checksum } from '../hub/checksum'
+import { startChecksum } from '../hub/checksum'
 import { genericError } from '../hub/errors'
 import { reads } from '../hub/registry'
 import { uploadPath } from '../http/upload'
@@ -15,10 +16,16 @@ async function checkUpload(call: Call, args: Args): Promise<Value> {
   const data = { size: found.size, mtime: new Double(found.mtimeMs / 1000) }
   const verify = asText(args['verify'])
   if (!verify) return data
-  const bytes = await readFile(path)
-  const tail = asNumber(args['tail'])
-  const part = tail === null ? bytes : bytes.subarray(Math.max(0, bytes.length - tail))
-  return { ...data, sumlength: part.length, hexdigest: checksum(verify, part) }
+  const sum = startChecksum(verify)
+  const tail = asNumber(args['tail']) ?? found.size
+  if (tail < 0) throw genericError(`Invalid tail value: ${tail}`)
+  let sumlength = 0
+  for await (const part of createReadStream(path, { start: Math.max(found.size - tail, 0) })) {
+    if (!Buffer.isBuffer(part)) continue
+    sumlength += part.length
+    sum.update(part)
+  }
+  return { ...data, sumlength, hexdigest: sum.hex() }
 }
 
 export const uploadMethods = reads({

@@ -1,4 +1,10 @@
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test'
+import {
+  type BrowserContext,
+  expect,
+  type Page,
+  type Request,
+  test as base,
+} from '@playwright/test'
 
 import { createHubClient, type HubClient } from '../../src/hub/client'
 import { memoryStore } from '../../src/hub/session-store'
@@ -30,7 +36,13 @@ export const test = base.extend<Fixtures>({
     )
   },
   askForFaults: async ({ context, baseURL }, provide) => {
-    await provide((faults) => setFaults(context, baseURL ?? '', faults))
+    let met = Promise.resolve()
+    await provide(async (faults) => {
+      // A fault that is taken back before a request met it would test nothing, or something else.
+      await met
+      met = meets(context, faults)
+      await setFaults(context, baseURL ?? '', faults)
+    })
   },
   quiet: [
     async ({ context }, provide) => {
@@ -49,6 +61,38 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect }
+
+/** Faults that stay, so that nothing waits for them: editions of the hub, and what is only slow. */
+const lasting = new Set(['old', 'no-plugins', 'slow'])
+
+/** Resolves once each of the faults has been met: a request that it is for was answered, or failed. */
+async function meets(context: BrowserContext, faults: string): Promise<void> {
+  const methods = faults
+    .split(',')
+    .map((fault) => fault.split(':'))
+    .filter(([, kind = '']) => kind !== '' && !lasting.has(kind))
+    .map(([method = '']) => method)
+  const isFor = (request: Request, method: string) => {
+    if (method === 'files') return request.url().includes('/kojifiles/')
+    if (method === 'rawUpload') return request.url().includes('filename=')
+    return method === '*' || (request.postData() ?? '').includes(method)
+  }
+  await Promise.all(
+    methods.map(
+      (method) =>
+        new Promise<void>((resolve) => {
+          const ended = (request: Request) => {
+            if (!isFor(request, method)) return
+            context.off('requestfinished', ended)
+            context.off('requestfailed', ended)
+            resolve()
+          }
+          context.on('requestfinished', ended)
+          context.on('requestfailed', ended)
+        }),
+    ),
+  )
+}
 
 /** Asks the demo hub at an address for faults, for all pages of a context. */
 export async function setFaults(context: BrowserContext, url: string, faults: string) {

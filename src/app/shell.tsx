@@ -10,6 +10,7 @@ import { FeedNotice } from './feed-notice'
 import { OnlyHereNotice } from './only-here-notice'
 import { Header } from './header'
 import { useVisitedPlaces } from './use-visited-places'
+import { WaitingNotice } from './waiting-notice'
 
 /** In the page's place while its code is on its way. */
 export function PageOnItsWay() {
@@ -71,6 +72,7 @@ export function Shell() {
         <Outlet />
       </main>
       <HubCallsFooter />
+      <WaitingNotice />
       <SignIn />
       <ScrollRestoration />
     </div>

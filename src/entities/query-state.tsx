@@ -15,6 +15,7 @@ const titles: Record<HubErrorKind, string> = {
   network: 'The hub cannot be reached',
   broken: 'The hub’s answer is broken',
   unsupported: 'This hub does not offer this',
+  stopped: 'Stopped before the hub answered',
 }
 
 interface HubFailureProps {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { buildConfigQuery, tagQuery, targetsQuery } from '~/hub/queries/tags'
+import { unknownTarget } from '~/hub/rules/draft-checks'
 import type { BuildTarget, Tag } from '~/hub/types/tag'
 
 export interface TargetDetails {
@@ -9,6 +10,8 @@ export interface TargetDetails {
   arches: string[]
   buildTag: Tag | null
   destTag: Tag | null
+  /** Why the name is no target; null where it is one, or it is not known yet. */
+  problem: string | null
 }
 
 /** A target's tags and the architectures of its build tag, inherited ones included. */
@@ -23,5 +26,6 @@ export function useTargetDetails(name: string): TargetDetails {
     arches: buildTag.data?.arches?.split(/\s+/).filter(Boolean) ?? [],
     buildTag: buildTag.data ?? null,
     destTag: destTag.data ?? null,
+    problem: targets.data ? unknownTarget(name, targets.data) : null,
   }
 }

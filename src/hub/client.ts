@@ -1,13 +1,17 @@
 import { asHubError, HubError } from './error'
 import type { MethodName, Params, Result } from './methods'
-import { ReadBatcher, type SendRead } from './reads'
+import { type Patience, PatientRead, usualPatience } from './patience'
+import { ReadBatcher, type ReadRequest, type SendRead } from './reads'
 import { HubSession, sessionHeaders } from './session'
+import type { Session } from './types/session'
 import { browserStorage } from '~/lib/storage'
 import type { SessionStore } from './session-store'
 import { postToHub } from './transport'
 import type { HubValue } from './types/common'
 import { type ReadMethod, understood } from './understood'
-import { type WriteOutcome, WriteQueue, type WriteRequest } from './writes'
+import { waits } from './waits'
+import type { Outcome, Ticket } from './write-ledger'
+import { usualWriteLimits, type WriteLimits, type WriteOutcome, WriteQueue } from './writes'
 import { encodeCall, namedParams } from './xmlrpc/encode'
 
 /** How a read is sent. */
@@ -28,6 +32,9 @@ export interface HubConfig {
   sessionStore?: SessionStore
   /** Milliseconds before each repetition of a write whose answer was lost. */
   retryDelays?: number[]
+  /** How long reads wait for their answers. */
+  patience?: Patience
+  writeLimits?: WriteLimits
 }
 
 // Slow on a hub with millions of builds, or large: what a page shows first must not wait for them.
@@ -53,19 +60,21 @@ function isCount(params: object): boolean {
 /** The only way to the hub's API; see HubMethods for what it can be asked. */
 export class HubClient {
   readonly config: HubConfig
+  /** What this browser keeps for the hub: the session, and what was done. */
+  readonly store: SessionStore
   readonly session: HubSession
   readonly #writes: WriteQueue
   readonly #anonymous: ReadBatcher
   readonly #personal: ReadBatcher
 
   constructor(config: HubConfig) {
-    const { hubUrl, loginUrl, sessionStore, retryDelays } = config
+    const { hubUrl, loginUrl, sessionStore: store = browserStorage } = config
+    const { retryDelays = [500, 1000, 2000, 4000], writeLimits: limits = usualWriteLimits } = config
     this.config = config
-    this.session = new HubSession({ hubUrl, loginUrl, store: sessionStore ?? browserStorage })
-    this.#writes = new WriteQueue(this.session, hubUrl, retryDelays ?? [500, 1000, 2000, 4000])
-    this.#anonymous = new ReadBatcher((body, method, signal, onProgress) =>
-      this.#post(body, method, signal, {}, onProgress),
-    )
+    this.store = store
+    this.session = new HubSession({ hubUrl, loginUrl, store })
+    this.#writes = new WriteQueue(this.session, { hubUrl, store, retryDelays, limits })
+    this.#anonymous = new ReadBatcher((request) => this.#post(request))
     this.#personal = new ReadBatcher(this.#postPersonal)
   }
 
@@ -116,45 +125,106 @@ export class HubClient {
   }
 
   /**
-   * Changes something, one change at a time. Throws HubError: `auth` or `expired` where a sign-in
-   * is due, `retry` where it is not known whether it was done.
+   * Changes something, one change at a time. `onTicket` is called before it is sent. Throws
+   * HubError: `auth` or `expired` where a sign-in is due, `retry` where it is not known whether it
+   * was done, which `settle` then finds out.
    */
-  write<M extends MethodName>(method: M, params: Params<M>): Promise<WriteOutcome<Result<M>>>
-  async write(method: MethodName, params: object): Promise<WriteOutcome<unknown>> {
+  write<M extends MethodName>(
+    method: M,
+    params: Params<M>,
+    onTicket?: (ticket: Ticket) => void,
+  ): Promise<WriteOutcome<Result<M>>>
+  async write(
+    method: MethodName,
+    params: object,
+    onTicket?: (ticket: Ticket) => void,
+  ): Promise<WriteOutcome<unknown>> {
     try {
       const body = encodeCall(method, namedParams(params))
-      return await this.send({ url: this.config.hubUrl, method, body, contentType: 'text/xml' })
+      const { hubUrl: url } = this.config
+      return await this.#writes.send({ url, method, body, contentType: 'text/xml', onTicket })
     } catch (error) {
       throw asHubError(error, method)
     }
   }
 
-  /** A write that is not a method call: uploads. */
-  send(request: WriteRequest): ReturnType<WriteQueue['send']> {
-    return this.#writes.send(request)
+  /**
+   * What came of a write whose answer was lost; null where the hub cannot tell, since the session
+   * that sent it is gone. Throws HubError while the hub does not answer.
+   */
+  settle(ticket: Ticket): Promise<Outcome | null> {
+    return this.#writes.settle(ticket)
   }
 
-  #post(
-    body: string,
-    method: string,
-    signal: AbortSignal,
-    headers: Record<string, string> = {},
-    onProgress?: (bytes: number) => void,
-  ): ReturnType<SendRead> {
-    const { hubUrl: url } = this.config
-    return postToHub({ url, method, body, contentType: 'text/xml', headers, signal, onProgress })
+  /**
+   * Uploads a part of a file. It has no call number and waits for no other write: the hub takes the
+   * same bytes at the same place again. Throws HubError.
+   */
+  async upload(query: URLSearchParams, body: Blob, signal?: AbortSignal): Promise<HubValue> {
+    const { state } = this.session
+    const method = 'rawUpload'
+    if (state.status !== 'signed-in') {
+      const kind = state.status === 'expired' ? 'expired' : 'auth'
+      throw new HubError(kind, 'Sign in first', { method })
+    }
+    const url = `${this.config.hubUrl}?${query.toString()}`
+    const contentType = 'application/octet-stream'
+    return this.#withSession(state.session, (headers) =>
+      postToHub({ url, method, body, contentType, headers, signal }),
+    )
   }
 
-  readonly #postPersonal: SendRead = async (body, method, signal) => {
-    const session = this.session.current
-    if (!session) return this.#post(body, method, signal)
+  /** Sends with a session, and once more where it had expired and the browser could renew it. */
+  async #withSession<T>(
+    session: Session,
+    send: (headers: Record<string, string>) => Promise<T>,
+  ): Promise<T> {
     try {
-      return await this.#post(body, method, signal, sessionHeaders(session))
+      return await send(sessionHeaders(session))
     } catch (error) {
       if (!(error instanceof HubError) || (error.code !== 1007 && error.code !== 1002)) throw error
-      const renewed = await this.session.recover(session, error)
-      return this.#post(body, method, signal, sessionHeaders(renewed))
+      return send(sessionHeaders(await this.session.recover(session, error)))
     }
+  }
+
+  async #post(
+    { body, method, methods, signal, onProgress }: ReadRequest,
+    headers: Record<string, string> = {},
+  ): ReturnType<SendRead> {
+    const { hubUrl: url, patience = usualPatience } = this.config
+    let noted = () => {}
+    const read = new PatientRead<HubValue>(
+      (ask, onLife) =>
+        postToHub({
+          url,
+          method,
+          body,
+          contentType: 'text/xml',
+          headers,
+          signal: ask,
+          idleLimit: patience.giveUp,
+          onProgress: (bytes) => {
+            onLife()
+            noted()
+            onProgress?.(bytes)
+          },
+        }),
+      method,
+      signal,
+      patience,
+    )
+    noted = waits.add({
+      methods,
+      stop: () => read.stop(new HubError('stopped', 'You stopped waiting', { method })),
+      askAnew: () => read.askAnew(),
+    })
+    return read.result.finally(() => noted())
+  }
+
+  readonly #postPersonal: SendRead = async (request) => {
+    const session = this.session.current
+    if (!session) return this.#post(request)
+    return this.#withSession(session, (headers) => this.#post(request, headers))
   }
 }
 

@@ -3,7 +3,8 @@ import { EncodeError } from './xmlrpc/encode'
 /**
  * What a failed call means to whoever asked: `auth` sign in first, `expired` sign in again,
  * `denied` not allowed, `retry` it may or may not have been done, `offline` the hub says it is
- * closed, `network` nobody answered, `broken` the hub or its answer is at fault.
+ * closed, `network` nobody answered, `broken` the hub or its answer is at fault, `stopped` the
+ * person stopped waiting for the answer.
  */
 export type HubErrorKind =
   | 'auth'
@@ -17,6 +18,7 @@ export type HubErrorKind =
   | 'network'
   | 'broken'
   | 'unsupported'
+  | 'stopped'
 
 /** Exceptions of koji/__init__.py by fault code; 1 is what the hub itself did not expect. */
 const kindOfFault: Record<number, HubErrorKind> = {
@@ -66,6 +68,7 @@ interface HubErrorDetails {
   status?: number
   method?: string | undefined
   cause?: unknown
+  timedOut?: boolean
 }
 
 /** The one error of everything that talks to the hub. `message` is in the hub's own words. */
@@ -77,6 +80,8 @@ export class HubError extends Error {
   /** The HTTP status, where it was not 200. */
   readonly status: number | undefined
   readonly method: string | undefined
+  /** The hub took the request and then said nothing: it may still be at work on it. */
+  readonly timedOut: boolean
 
   constructor(kind: HubErrorKind, message: string, details: HubErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause })
@@ -84,6 +89,7 @@ export class HubError extends Error {
     this.code = details.code
     this.status = details.status
     this.method = details.method
+    this.timedOut = details.timedOut ?? false
   }
 }
 

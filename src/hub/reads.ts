@@ -7,13 +7,19 @@ import { encodeCall, encodeEntry, encodeMultiCall, namedParams } from './xmlrpc/
 const maxLength = 1024 * 1024
 const maxCalls = 100
 
-/** Posts an encoded request; `method` is for errors. */
-export type SendRead = (
-  body: string,
-  method: string,
-  signal: AbortSignal,
-  onProgress?: (bytes: number) => void,
-) => Promise<HubValue>
+/** One request of reads. */
+export interface ReadRequest {
+  body: string
+  /** For errors: the read's own, or multiCall. */
+  method: string
+  /** Of all the reads in it. */
+  methods: readonly string[]
+  signal: AbortSignal
+  onProgress?: ((bytes: number) => void) | undefined
+}
+
+/** Posts an encoded request. */
+export type SendRead = (request: ReadRequest) => Promise<HubValue>
 
 interface ReadOptions {
   signal?: AbortSignal | undefined
@@ -137,14 +143,17 @@ export class ReadBatcher {
     for (const { signal } of reads) {
       signal?.addEventListener('abort', () => --listening === 0 && stop.abort(), { once: true })
     }
+    const methods = reads.map((read) => read.method)
+    const { signal } = stop
     try {
       if (reads.length === 1) {
-        const body = encodeCall(first.method, first.params)
-        first.resolve(await this.#send(body, first.method, stop.signal, first.onProgress))
+        const { method, params, onProgress } = first
+        const body = encodeCall(method, params)
+        first.resolve(await this.#send({ body, method, methods, signal, onProgress }))
         return
       }
       const body = encodeMultiCall(reads.map((read) => read.entry))
-      settle(reads, await this.#send(body, 'multiCall', stop.signal))
+      settle(reads, await this.#send({ body, method: 'multiCall', methods, signal }))
     } catch (error) {
       for (const read of reads) read.reject(asHubError(error, read.method))
     }

@@ -22,7 +22,11 @@ export function sessionHeaders(session: Session, callNumber?: number): Record<st
   return {
     'Koji-Session-Id': String(session.id),
     'Koji-Session-Key': session.key,
-    ...(callNumber === undefined ? {} : { 'Koji-Session-Callnum': String(callNumber) }),
+    // Hubs before 1.35 look at the second name alone (kojihub/auth.py Session).
+    ...(callNumber !== undefined && {
+      'Koji-Session-Callnum': String(callNumber),
+      'Koji-Callnum': String(callNumber),
+    }),
   }
 }
 
@@ -50,6 +54,13 @@ export class HubSession {
   /** The open session, or null when anonymous or expired. */
   get current(): Session | null {
     return this.#state.status === 'signed-in' ? this.#state.session : null
+  }
+
+  /** Who is signed in, or was until the session expired; empty for nobody. */
+  get userName(): string {
+    const { status } = this.#state
+    if (status === 'anonymous') return ''
+    return status === 'expired' ? this.#state.userName : this.#state.session.userName
   }
 
   readonly getState = (): SessionState => this.#state

@@ -2,7 +2,7 @@ const signInKinds = ['ssl', 'password'] as const
 
 export interface SiteConfig {
   siteName: string
-  /** Absolute, without a slash at the end; so are the other two. */
+  /** Absolute, on the console's own origin, without a slash at the end; so are the other two. */
   hubUrl: string
   loginUrl: string
   filesUrl: string
@@ -22,6 +22,8 @@ const defaults: SiteConfig = {
   signIn: ['ssl'],
   links: [],
 }
+
+const settings = [...Object.keys(defaults), 'banner']
 
 /** What config.json got wrong, naming the field. */
 export class ConfigError extends Error {}
@@ -43,13 +45,29 @@ function list<T>(field: string, value: unknown, item: (field: string, value: unk
   return value.map((each: unknown, index) => item(`${field}[${index}]`, each))
 }
 
-function url(field: string, value: unknown, base: string): string {
+function url(field: string, value: unknown, base: string): URL {
   const given = text(field, value)
   const resolved = URL.canParse(given, base) ? new URL(given, base) : null
   if (!resolved || !/^https?:$/.test(resolved.protocol)) {
     return wrong(field, `“${given}” is not an http or https URL`)
   }
+  return resolved
+}
+
+/** A door of the hub. Session keys go there, so another origin is refused. */
+function door(field: string, value: unknown, base: string): string {
+  const resolved = url(field, value, base)
+  const { origin } = new URL(base)
+  if (resolved.origin !== origin) {
+    return wrong(field, `“${resolved.href}” is not on this console's own origin, ${origin}`)
+  }
   return resolved.href.replace(/\/+$/, '')
+}
+
+/** Refuses members that are not in `known`; names inherited from Object are not known either. */
+function refuseUnknown(prefix: string, value: object, known: readonly string[]): void {
+  const unknown = Object.keys(value).find((name) => !known.includes(name))
+  if (unknown !== undefined) wrong(`${prefix}${unknown}`, 'is not a setting')
 }
 
 function signInKind(field: string, value: unknown): SiteConfig['signIn'][number] {
@@ -59,8 +77,9 @@ function signInKind(field: string, value: unknown): SiteConfig['signIn'][number]
 
 function link(field: string, value: unknown, base: string): SiteConfig['links'][number] {
   if (!isRecord(value)) return wrong(field, 'is not an object with label and href')
+  refuseUnknown(`${field}.`, value, ['label', 'href'])
   const { label, href } = value
-  return { label: text(`${field}.label`, label), href: url(`${field}.href`, href, base) }
+  return { label: text(`${field}.label`, label), href: url(`${field}.href`, href, base).href }
 }
 
 /**
@@ -69,14 +88,13 @@ function link(field: string, value: unknown, base: string): SiteConfig['links'][
  */
 export function parseSiteConfig(raw: unknown, baseUrl: string): SiteConfig {
   if (!isRecord(raw)) return wrong('(the whole file)', 'is not an object')
-  const unknown = Object.keys(raw).find((field) => !(field in defaults) && field !== 'banner')
-  if (unknown !== undefined) wrong(unknown, 'is not a setting')
+  refuseUnknown('', raw, settings)
   const given = { ...defaults, ...raw }
   return {
     siteName: text('siteName', given.siteName),
-    hubUrl: url('hubUrl', given.hubUrl, baseUrl),
-    loginUrl: url('loginUrl', given.loginUrl, baseUrl),
-    filesUrl: url('filesUrl', given.filesUrl, baseUrl),
+    hubUrl: door('hubUrl', given.hubUrl, baseUrl),
+    loginUrl: door('loginUrl', given.loginUrl, baseUrl),
+    filesUrl: door('filesUrl', given.filesUrl, baseUrl),
     signIn: list('signIn', given.signIn, signInKind),
     ...(given.banner !== undefined && { banner: text('banner', given.banner) }),
     links: list('links', given.links, (field, value) => link(field, value, baseUrl)),

@@ -1,6 +1,7 @@
 import type { HubValue } from './types/common'
 import { asHubError, faultError, HubError, statusError } from './error'
 import { noteHubTime } from '~/lib/hub-clock'
+import { IdleLimit, usualIdleLimit } from './idle-limit'
 import { decodeAnswer } from './xmlrpc/decode'
 
 /** One POST to the hub. */
@@ -14,8 +15,10 @@ export interface HubRequest {
   signal?: AbortSignal | undefined
   /** Lets the browser answer a sign-in challenge: Kerberos, certificate, basic. */
   signIn?: boolean
-  /** Told the bytes received so far, while a large answer comes in. */
+  /** Called with the bytes received so far, while the answer comes in. */
   onProgress?: ((bytes: number) => void) | undefined
+  /** Milliseconds until the answer must have begun, else it fails as `timedOut`. */
+  idleLimit?: number
 }
 
 async function readBody(
@@ -33,24 +36,28 @@ async function readBody(
   return new Blob(parts).arrayBuffer()
 }
 
-async function fetchBytes(request: HubRequest): Promise<ArrayBuffer> {
+async function fetchBytes(request: HubRequest, idle: IdleLimit): Promise<ArrayBuffer> {
+  const { signal } = idle
   const response = await fetch(request.url, {
     method: 'POST',
     body: request.body,
     headers: { 'Content-Type': request.contentType, ...request.headers },
     credentials: request.signIn ? 'include' : 'same-origin',
     cache: 'no-store',
-    ...(request.signal ? { signal: request.signal } : {}),
+    signal,
   })
   noteHubTime(response.headers.get('Date'))
+  idle.begun()
   if (!response.ok) throw statusError(response.status, response.statusText, request.method)
   const type = response.headers.get('Content-Type') ?? ''
   if (!type.includes('xml')) {
     const words = `The address answers ${type || 'nothing'} where a hub answers XML-RPC`
     throw new HubError('broken', words, { method: request.method })
   }
-  const { onProgress } = request
-  const bytes = await (onProgress ? readBody(response, onProgress) : response.arrayBuffer())
+  const bytes = await readBody(response, (received) => {
+    idle.touch()
+    request.onProgress?.(received)
+  })
   const announced = Number(response.headers.get('Content-Length') ?? '0')
   const encoded = response.headers.get('Content-Encoding') !== null
   // Some engines resolve a body that broke off; the hub always announces the length.
@@ -65,17 +72,21 @@ async function fetchBytes(request: HubRequest): Promise<ArrayBuffer> {
 /**
  * Posts to the hub and gives the value it answers; its type is the caller's knowledge of the
  * method, which the recordings hold to the truth. Throws HubError: by fault code, by HTTP status,
- * `network` where nobody answered, `broken` where the answer is not XML-RPC; an abort rejects with
- * AbortError.
+ * `network` where nobody answered in time, `broken` where the answer is not XML-RPC; an abort
+ * rejects with AbortError.
  */
 export function postToHub<T = HubValue>(request: HubRequest): Promise<T>
 export async function postToHub(request: HubRequest): Promise<HubValue> {
+  const { method, signal, idleLimit = usualIdleLimit } = request
+  const idle = new IdleLimit(idleLimit, method, signal)
   try {
-    const answer = await decodeAnswer(await fetchBytes(request), request.method)
-    if (!answer.ok) throw faultError(answer.code, answer.message, request.method)
+    const answer = await decodeAnswer(await fetchBytes(request, idle), method)
+    if (!answer.ok) throw faultError(answer.code, answer.message, method)
     return answer.value
   } catch (thrown) {
-    request.signal?.throwIfAborted()
-    throw asHubError(thrown, request.method)
+    signal?.throwIfAborted()
+    throw asHubError(idle.signal.aborted ? idle.signal.reason : thrown, method)
+  } finally {
+    idle.end()
   }
 }

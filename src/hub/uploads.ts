@@ -30,28 +30,20 @@ function confirms(answer: HubValue, bytes: Uint8Array, digest: string): boolean 
   return answer['size'] === bytes.length && answer['hexdigest'] === digest
 }
 
-async function uploadChunk(
+async function uploadPart(
   client: HubClient,
   bytes: Uint8Array<ArrayBuffer>,
   query: URLSearchParams,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const method = 'rawUpload'
-  const url = `${client.config.hubUrl}?${query.toString()}`
   const digest = adler32Hex(adler32(bytes))
   let givesUpAt = Infinity
   for (let wait = 500; ; wait = Math.min(wait * 2, longestPause)) {
     signal?.throwIfAborted()
     try {
-      const body = new Blob([bytes])
-      const sent = await client.send({
-        url,
-        method,
-        contentType: 'application/octet-stream',
-        body,
-        signal,
-      })
-      if (!('result' in sent) || confirms(sent.result, bytes, digest)) return
+      const sent = await client.upload(query, new Blob([bytes]), signal)
+      if (confirms(sent, bytes, digest)) return
       throw new HubError('network', 'A part of the file arrived damaged', { method })
     } catch (error) {
       // The hub takes the same bytes at the same offset again; a lock is of the broken connection.
@@ -123,7 +115,7 @@ export class Upload {
     })
     // Only the first part may find a file there: its own, from before the connection broke.
     if (offset === 0) query.set('overwrite', '1')
-    await uploadChunk(hub(), bytes, query, signal)
+    await uploadPart(hub(), bytes, query, signal)
     this.#whole = adler32(bytes, this.#whole)
     this.#parts++
   }

@@ -4,13 +4,38 @@ import { type HubSession, sessionHeaders } from './session'
 import type { Session } from './types/session'
 import { type HubRequest, postToHub } from './transport'
 import type { HubValue } from './types/common'
-import { encodeCall } from './xmlrpc/encode'
+import { type Outcome, type Ticket, WriteLedger } from './write-ledger'
+import type { SessionStore } from './session-store'
+import { encodeCall, encodeEntry, encodeMultiCall } from './xmlrpc/encode'
 
 /** The result, or that the hub has done it while its answer was lost on the way. */
 export type WriteOutcome<T> = { result: T } | { done: 'result-lost' }
 
 /** What is sent with a session and a call number. */
-export type WriteRequest = Pick<HubRequest, 'url' | 'body' | 'contentType' | 'method' | 'signal'>
+export interface WriteRequest extends Pick<
+  HubRequest,
+  'url' | 'body' | 'contentType' | 'method' | 'signal'
+> {
+  /** Called before it is sent, and again where it goes out under another number. */
+  onTicket?: ((ticket: Ticket) => void) | undefined
+}
+
+export interface WriteConfig {
+  hubUrl: string
+  store: SessionStore
+  /** Milliseconds before each repetition after a broken connection. */
+  retryDelays: number[]
+  /** Milliseconds: how long the hub may be silent on a write, and when its outcome is asked for. */
+  limits: WriteLimits
+}
+
+export interface WriteLimits {
+  write: number
+  settle: number
+}
+
+/** Together under a minute: then other tabs may write, whatever became of this one. */
+export const usualWriteLimits: WriteLimits = { write: 40_000, settle: 10_000 }
 
 const refusals = 3
 
@@ -31,7 +56,7 @@ function isAboutSession(error: HubError): boolean {
 }
 
 function unknownOutcome(error: HubError): HubError {
-  const words = `Whether the hub has done this is not known: ${error.message}`
+  const words = `It is not known yet whether the hub has done this: ${error.message}`
   return new HubError('retry', words, { cause: error, method: error.method })
 }
 
@@ -42,20 +67,36 @@ function unknownOutcome(error: HubError): HubError {
  */
 export class WriteQueue {
   readonly #session: HubSession
-  readonly #hubUrl: string
-  readonly #delays: number[]
+  readonly #config: WriteConfig
+  readonly #ledger: WriteLedger
   #last: Promise<unknown> = Promise.resolve()
 
-  /** `delays` in milliseconds, one before each repetition. */
-  constructor(session: HubSession, hubUrl: string, delays: number[]) {
+  constructor(session: HubSession, config: WriteConfig) {
     this.#session = session
-    this.#hubUrl = hubUrl
-    this.#delays = delays
+    this.#config = config
+    this.#ledger = new WriteLedger(config.store, config.hubUrl)
   }
 
   /** Sends when all writes before it have ended. */
   send(request: WriteRequest): Promise<WriteOutcome<HubValue>> {
-    const turn = this.#last.then(() => this.#locked(() => this.#deliver(request)))
+    return this.#inTurn(() => this.#deliver(request))
+  }
+
+  /**
+   * What came of a write whose answer was lost; null where the hub cannot tell any more, since its
+   * session is gone or has sent others. Throws HubError where the hub does not answer.
+   */
+  settle(ticket: Ticket): Promise<Outcome | null> {
+    return this.#inTurn(async () => {
+      const known = this.#ledger.outcomeOf(ticket)
+      if (known) return known
+      const { current } = this.#session
+      return current?.id === ticket.session ? this.#claimRenewed(current, ticket) : null
+    })
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(() => this.#locked(work))
     this.#last = turn.catch(() => {})
     return turn
   }
@@ -63,44 +104,131 @@ export class WriteQueue {
   #locked<T>(work: () => Promise<T>): Promise<T> {
     // Locks exist in secure contexts only.
     const { navigator }: { navigator?: Partial<Navigator> } = globalThis
-    const name = `koji-console writes ${this.#hubUrl}`
+    const name = `koji-console writes ${this.#config.hubUrl}`
     return navigator?.locks ? navigator.locks.request(name, work) : work()
   }
 
   async #deliver(request: WriteRequest): Promise<WriteOutcome<HubValue>> {
     let session = this.#signedIn(request)
-    let number = this.#session.takeCallNumber(session)
+    await this.#settleOpen(session)
+    let ticket = this.#begin(session, request)
     let unheard = 0
     for (let refused = 0; refused <= refusals;) {
       try {
-        return { result: await postToHub({ ...request, headers: sessionHeaders(session, number) }) }
+        const result = await this.#post(request, session, ticket)
+        this.#ledger.close(ticket, 'done')
+        return { result }
       } catch (error) {
         if (!(error instanceof HubError)) throw error
         if (isUnheard(error)) {
-          const delay = this.#delays[unheard++]
-          if (delay === undefined) throw unknownOutcome(error)
+          const delay = this.#config.retryDelays[unheard++]
+          // A hub that is silent keeps everybody waiting: what it did is asked for instead.
+          if (error.timedOut || delay === undefined) return this.#lookUp(session, ticket, error)
           await pause(delay, request.signal)
           continue
         }
         // A fresh number is ours alone: the browser itself repeats a POST whose connection broke.
-        if (error.code === 1009) return { done: 'result-lost' }
-        if (!isAboutSession(error)) throw error
+        if (error.code === 1009) {
+          this.#ledger.close(ticket, 'done')
+          return { done: 'result-lost' }
+        }
+        if (!isAboutSession(error)) {
+          this.#ledger.close(ticket, 'refused')
+          throw error
+        }
         refused++
         const next = await this.#reconcile(session, error).catch((failure: unknown) => {
-          throw unheard > 0 ? unknownOutcome(error) : failure
+          if (unheard > 0) throw unknownOutcome(error)
+          this.#ledger.close(ticket, 'refused')
+          throw failure
         })
         // The same session still knows this number, so repeating it stays safe.
         if (next.session.id === session.id && isSessionLost(error)) session = next.session
         else if (unheard > 0) throw unknownOutcome(error)
         else {
+          this.#ledger.close(ticket, 'refused')
           session = next.session
-          number = this.#session.takeCallNumber(session, next.usedByHub)
+          ticket = this.#begin(session, request, next.usedByHub)
         }
       }
     }
     throw new HubError('locked', 'Other tabs write with this session at the same time; try again', {
       method: request.method,
     })
+  }
+
+  #begin(session: Session, { onTicket }: WriteRequest, usedByHub = 0): Ticket {
+    const number = this.#session.takeCallNumber(session, usedByHub)
+    const ticket = { session: session.id, number }
+    this.#ledger.open(ticket)
+    onTicket?.(ticket)
+    return ticket
+  }
+
+  #post(request: WriteRequest, session: Session, { number }: Ticket): Promise<HubValue> {
+    const { url, body, contentType, method, signal } = request
+    const idleLimit = this.#config.limits.write
+    const headers = sessionHeaders(session, number)
+    return postToHub({ url, body, contentType, method, signal, headers, idleLimit })
+  }
+
+  /** What came of a write of which nothing was heard. */
+  async #lookUp(
+    session: Session,
+    ticket: Ticket,
+    error: HubError,
+  ): Promise<{ done: 'result-lost' }> {
+    const outcome = await this.#claim(session, ticket).catch(() => null)
+    if (outcome === 'done') return { done: 'result-lost' }
+    if (outcome === null) throw unknownOutcome(error)
+    const words = `The hub has not done this, and will not: ${error.message}`
+    throw new HubError('network', words, { cause: error, method: error.method })
+  }
+
+  /** A higher number would make it impossible to ask for the lower ones that are still open. */
+  async #settleOpen(session: Session): Promise<void> {
+    for (const ticket of this.#ledger.openOf(session.id)) await this.#claimRenewed(session, ticket)
+  }
+
+  async #claimRenewed(session: Session, ticket: Ticket): Promise<Outcome | null> {
+    try {
+      return await this.#claim(session, ticket)
+    } catch (error) {
+      if (!(error instanceof HubError) || !isSessionLost(error)) throw error
+      const renewed = await this.#session.recover(session, error)
+      // Another session knows nothing of this one's numbers.
+      return renewed.id === session.id ? this.#claim(renewed, ticket) : null
+    }
+  }
+
+  /**
+   * Takes a write's call number for a call that changes nothing. Where the hub has committed the
+   * number it says so (RetryError), so the write was done; else the number is used up, and the
+   * write can no longer be done even where it is still on its way. A multiCall, since its savepoint
+   * makes the hub commit the number of calls that only read (kojihub/kojixmlrpc.py multiCall).
+   */
+  async #claim(session: Session, ticket: Ticket): Promise<Outcome | null> {
+    const method = 'getSessionInfo'
+    const outcome = await postToHub({
+      url: this.#config.hubUrl,
+      method,
+      contentType: 'text/xml',
+      body: encodeMultiCall([encodeEntry(method, [])]),
+      headers: sessionHeaders(session, ticket.number),
+      idleLimit: this.#config.limits.settle,
+    }).then(
+      (): Outcome => 'refused',
+      (error: unknown): Outcome | null => {
+        if (!(error instanceof HubError)) throw error
+        if (error.code === 1009) return 'done'
+        // A later number was used: the hub no longer tells.
+        if (error.code === 1008) return null
+        throw error
+      },
+    )
+    if (outcome) this.#ledger.close(ticket, outcome)
+    else this.#ledger.forget(ticket)
+    return outcome
   }
 
   async #reconcile(
@@ -123,11 +251,12 @@ export class WriteQueue {
   async #numberOnHub(session: Session): Promise<number> {
     const method = 'getSessionInfo'
     const info = await postToHub<{ callnum?: number | null } | null>({
-      url: this.#hubUrl,
+      url: this.#config.hubUrl,
       method,
       contentType: 'text/xml',
       body: encodeCall(method, []),
       headers: sessionHeaders(session),
+      idleLimit: this.#config.limits.settle,
     })
     return info?.callnum ?? 0
   }

@@ -16,7 +16,7 @@ export interface TextStore {
  * hub, a page or a table. All storage of the console goes by this list and this module alone.
  */
 export const storedKeys = {
-  /** As public/theme-init.js reads it before the first paint. */
+  /** As src/app/theme-init.js reads it before the first paint. */
   theme: 'koji-console.theme',
   session: 'koji-console.session',
   callNumber: 'koji-console.callnum',
@@ -24,7 +24,8 @@ export const storedKeys = {
   recent: 'koji-console.recent',
   columns: 'koji-console.columns',
   wrap: 'koji-console.log-wrap',
-  done: 'koji-console.done',
+  activity: 'koji-console.activity',
+  writes: 'koji-console.writes',
   chosen: 'koji-console.chosen',
   draft: 'koji-console.draft',
   buildDraft: 'koji-console.build-draft',

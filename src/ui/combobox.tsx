@@ -1,6 +1,6 @@
 import { useCombobox } from 'downshift'
 import { ChevronsUpDown } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 
 import { classNames } from '~/lib/class-names'
 import { inputClass } from './field'
@@ -10,8 +10,9 @@ interface ComboboxProps<Item> {
   ids: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined }
   label: string
   items: readonly Item[]
-  selected: Item | null
-  onSelect: (item: Item | null) => void
+  /** What stands in the input: an item's text, or whatever was typed. */
+  value: string
+  onChange: (text: string) => void
   textOf: (item: Item) => string
   /** Whether an item fits what was typed, in lower case. */
   matches: (item: Item, query: string) => boolean
@@ -23,47 +24,64 @@ interface ComboboxProps<Item> {
 
 const most = 100
 
-/** Whether the whole window was left, with the input still its active element. */
-function isInWindowLeft(id: string): boolean {
-  return document.activeElement?.id === id
+/** 0 for the item of exactly this text, 1 for one that begins so, 2 for the others. */
+function rank(text: string, query: string): number {
+  const lower = text.toLowerCase()
+  return lower === query ? 0 : lower.startsWith(query) ? 1 : 2
 }
 
-/** A text input that finds one of many items; arrows, Enter and Escape as in the ARIA pattern. */
+/**
+ * A text input that finds one of many items; arrows, Enter and Escape as in the ARIA pattern. What
+ * was typed stays, whether it names an item or not: whoever uses it says what is wrong with it.
+ */
 export function Combobox<Item>(props: ComboboxProps<Item>) {
-  const { ids, label, items, selected, onSelect, textOf, matches, render, placeholder, none } =
-    props
+  const { ids, label, items, value, onChange, textOf, matches, render, placeholder, none } = props
   const [query, setQuery] = useState('')
-  const shown = items.filter((item) => matches(item, query.trim().toLowerCase())).slice(0, most)
-  /** What a text left in the input means: the item of exactly this name, or as it was. */
-  const meant = (text: string) => {
-    const typed = text.trim().toLowerCase()
-    return items.find((item) => textOf(item).toLowerCase() === typed) ?? selected
-  }
+  const typed = query.trim().toLowerCase()
+  const shown = items
+    .filter((item) => matches(item, typed))
+    .toSorted((a, b) => rank(textOf(a), typed) - rank(textOf(b), typed))
+    .slice(0, most)
+  const selected = items.find((item) => textOf(item) === value) ?? null
   const combobox = useCombobox<Item>({
     id: ids.id,
     inputId: ids.id,
     items: shown,
     selectedItem: selected,
+    inputValue: value,
     itemToString: (item) => (item ? textOf(item) : ''),
     stateReducer: (state, { type, changes }) => {
-      const left = type === useCombobox.stateChangeTypes.InputBlur
-      if (!left || isInWindowLeft(ids.id) || changes.selectedItem !== state.selectedItem) {
-        return changes
+      const { InputBlur, InputKeyDownEscape, ControlledPropUpdatedSelectedItem } =
+        useCombobox.stateChangeTypes
+      // What is typed decides what is selected, not the other way round.
+      if (type === ControlledPropUpdatedSelectedItem) {
+        return { ...changes, inputValue: state.inputValue }
       }
-      const item = state.inputValue ? meant(state.inputValue) : null
-      return { ...changes, selectedItem: item, inputValue: item ? textOf(item) : '' }
+      // Escape closes the list; only with the list closed it empties the input.
+      if (type === InputKeyDownEscape && state.isOpen) {
+        return { ...changes, inputValue: state.inputValue, selectedItem: state.selectedItem }
+      }
+      const picked = changes.selectedItem && changes.selectedItem !== state.selectedItem
+      return type === InputBlur && !picked ? { ...changes, inputValue: state.inputValue } : changes
     },
-    onSelectedItemChange: ({ selectedItem }) => onSelect(selectedItem ?? null),
     onInputValueChange: ({ inputValue, type }) => {
-      const typed = type === useCombobox.stateChangeTypes.InputChange
-      setQuery(typed ? inputValue : '')
-      if (typed && inputValue === '') onSelect(null)
+      const isTyped = type === useCombobox.stateChangeTypes.InputChange
+      setQuery(isTyped ? inputValue : '')
+      onChange(inputValue)
     },
   })
-  const { isOpen, highlightedIndex, inputValue } = combobox
-  // An open list is settled as it closes, above.
-  const onBlur = () => {
-    if (!isOpen && inputValue && !isInWindowLeft(ids.id)) combobox.selectItem(meant(inputValue))
+  const { isOpen, highlightedIndex } = combobox
+  /** The item of exactly what was typed, but for capitals and spaces around it. */
+  const settle = () => {
+    const meant = items.find((item) => rank(textOf(item), value.trim().toLowerCase()) === 0)
+    if (meant && textOf(meant) !== value) onChange(textOf(meant))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !isOpen || highlightedIndex >= 0) return
+    // Enter ends the search, not the form.
+    event.preventDefault()
+    settle()
+    combobox.closeMenu()
   }
   return (
     <div className="relative">
@@ -72,7 +90,8 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
           'aria-describedby': ids['aria-describedby'],
           'aria-invalid': ids['aria-invalid'],
           'aria-labelledby': undefined,
-          onBlur,
+          onBlur: settle,
+          onKeyDown,
           placeholder,
           spellCheck: false,
           className: classNames(inputClass, 'pr-8 font-mono'),

@@ -106,3 +106,13 @@ export function StaleNotice({ detail, onRetry }: { detail: string; onRetry: () =
     </p>
   )
 }
+
+/** Something to know before going on, neither an error nor good news. */
+export function WarningState({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div role="alert" className="rounded-md border border-warn bg-warn-soft px-3 py-2 text-ink">
+      <p className="font-medium text-warn">{title}</p>
+      {children}
+    </div>
+  )
+}

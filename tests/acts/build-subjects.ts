@@ -52,7 +52,7 @@ async function makeTagged(world: World) {
   const session = await world.demo.login('anna')
   for (const tag of Object.values(tags)) {
     await runAct(createTag(tag, ''))
-    for (const name of new Set(toTag.map((build) => build.package_name))) {
+    for (const name of new Set([...toTag, ...tagged].map((build) => build.package_name))) {
       await runAct(addPackage(tag.name, name, 'anna', ''))
     }
     // At once, past lock and permission.

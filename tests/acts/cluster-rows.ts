@@ -21,7 +21,12 @@ import { mayEditChannels, mayEditHosts, mayEditUsers } from '~/hub/rules/permiss
 import { row } from './world'
 
 const host = { name: 'builder-x86_64-02', comment: 'also makes repos' }
-const draft = { arches: 'x86_64 i686', capacity: 5, description: '', comment: '' }
+const draft = {
+  arches: 'x86_64 i686',
+  capacity: 5,
+  description: 'x86_64 builder in OSUOSL',
+  comment: host.comment,
+}
 const channel = { name: 'maven', comment: null }
 const texts = { name: 'maven', description: '', comment: '' }
 const group = 'foreman-packagers'
@@ -50,7 +55,9 @@ export const clusterRows = [
   row('grantPermission', mayEditUsers, () => grantPermission('petr', 'image')),
   row('revokePermission', mayEditUsers, () => revokePermission('rhea', 'target')),
   row('grantNewPermission', mayEditUsers, (who) => grantNewPermission('petr', `p-${who}`, 'new')),
-  row('describePermission', mayEditUsers, () => describePermission('image', 'Images.', 'Disks.')),
+  row('describePermission', mayEditUsers, () =>
+    describePermission('image', 'Start image tasks.', 'Disks.'),
+  ),
   row('newGroup', mayEditUsers, (who) => newGroup(`group-of-${who}`)),
   row('addGroupMember', mayEditUsers, () => addGroupMember(group, 'hana')),
   row('dropGroupMember', mayEditUsers, () => dropGroupMember(group, 'petr')),

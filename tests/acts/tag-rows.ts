@@ -69,7 +69,7 @@ const member = {
   requires: '',
   basearchonly: false,
 } as const
-const required = { ...member, kind: 'group', name: 'build' } as const
+const required = { ...member, kind: 'group', name: 'needed' } as const
 const known = { blocked: false, isOwn: false }
 const use: RepoUse = { repo: 'puppet8-el9', priority: 50, mergeMode: 'koji', arches: '' }
 const repo = (name: string) => ({ name, url: `https://example.org/${name}/` })
@@ -83,6 +83,7 @@ export const tagSetup: Act[] = [
   addPackage(tag, 'barred', 'anna', ''),
   blockPackage(tag, 'barred'),
   addGroup(tag, { ...group, name: 'kept', displayName: 'kept' }),
+  addGroup(tag, { ...group, name: 'needed', displayName: 'needed' }),
   addMember(place, { ...member, name: 'make' }),
   blockMember(place, { ...member, ...known, name: 'tar' }),
   addGroup(tag, { ...group, name: 'barred', displayName: 'barred' }),

@@ -7,11 +7,19 @@ import {
   setPriority,
 } from '~/hub/acts/tasks'
 import type { Act } from '~/hub/acts/act'
+import { submitBuild, submitChain } from '~/hub/acts/submissions'
 import { mayAssignTask, mayCancelTree, mayFreeTask, maySetPriority } from '~/hub/rules/permissions'
-import { type Actor, mayCancelTask, mayResubmitTask, type Verdict } from '~/hub/rules/who-may'
+import { emptyBuildDraft } from '~/hub/rules/build-request'
+import {
+  type Actor,
+  mayCancelTask,
+  mayResubmitTask,
+  signIn,
+  type Verdict,
+} from '~/hub/rules/who-may'
 import type { Task } from '~/hub/types/task'
 import { type BuildSubjects, taskOf } from './build-subjects'
-import { need, placeOf, type Row, roles } from './world'
+import { need, placeOf, row, type Row, roles } from './world'
 
 /** A row about a task, whose state is asked for before each attempt. */
 function taskRow(
@@ -29,12 +37,23 @@ function taskRow(
   }
 }
 
+const src = 'git+https://git.example.org/x.git?packages/foreman/rubygem-puma#1,noarch,secs=1'
+const target = 'foreman-nightly-el9'
+/** Whoever is signed in may submit; policies decide in the task. */
+const maySubmit = (actor: Actor | null) => (actor ? null : signIn)
+
 /** What is done to tasks. */
 export function taskRows(subjects: () => BuildSubjects): Row[] {
   const own = (who: string) => need(subjects().tasks[placeOf(who)])
   const shared = () => need(subjects().tasks[roles.length])
   const byForce = (actor: Actor | null, task: Task) => mayAssignTask(actor, task, true)
   return [
+    row('build', maySubmit, () =>
+      submitBuild({ ...emptyBuildDraft, scmUrl: src, target, scratch: true }),
+    ),
+    row('chainBuild', maySubmit, () =>
+      submitChain({ levels: [[src], [src]], target, background: true, carried: {} }),
+    ),
     taskRow('cancelTask', own, mayCancelTask, cancelTask),
     taskRow('setPriority', shared, maySetPriority, (id) => setPriority(id, 5, true)),
     taskRow('freeTask', shared, mayFreeTask, freeTask),

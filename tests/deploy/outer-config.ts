@@ -17,6 +17,8 @@ export interface WebServer {
   snippets: readonly string[]
   /** What makes a snippet serve at the root, as the comment in it says (sed). */
   atRoot: string
+  /** More files in its directory: path and text. */
+  files?: Record<string, string>
   config: (place: Place) => string
   args: (config: string) => string[]
 }
@@ -65,6 +67,7 @@ const wanted = [
   'log_config',
   'authz_core',
   'alias',
+  'autoindex',
   'dir',
   'env',
   'mime',
@@ -78,12 +81,9 @@ const wanted = [
   .map((name) => ({ name, file: `${httpdModules}/mod_${name}.so` }))
   .filter(({ file }) => existsSync(file))
 
-export const httpd: WebServer = {
-  name: 'httpd',
-  binary: firstOf(['/usr/sbin/apache2', '/usr/sbin/httpd']),
-  snippets: ['httpd.conf', 'httpd-hub.conf'],
-  atRoot: 's|^Alias /koji/|DocumentRoot|; s|/koji/|/|g',
-  config: (place) => `
+/** httpd with its snippets, `own` before them. */
+const httpdConfig = (own: (place: Place) => string) => (place: Place) =>
+  `
 ${wanted.map(({ name, file }) => `LoadModule ${name}_module ${file}`).join('\n')}
 ServerRoot ${place.dir}
 ServerName localhost
@@ -94,7 +94,40 @@ Listen 127.0.0.1:${place.port}
 # As Debian has it, so that the snippet must keep it off the logs.
 AddOutputFilterByType DEFLATE text/plain
 <VirtualHost *:${place.port}>
+${own(place)}
 ${include('Include', place)}
-</VirtualHost>`,
-  args: (config) => ['-DFOREGROUND', '-f', config],
+</VirtualHost>`
+
+const onHttpd = {
+  binary: firstOf(['/usr/sbin/apache2', '/usr/sbin/httpd']),
+  atRoot: 's|^Alias /koji/|DocumentRoot|; s|/koji/|/|g',
+  args: (config: string) => ['-DFOREGROUND', '-f', config],
+}
+
+export const httpd: WebServer = {
+  ...onHttpd,
+  name: 'httpd',
+  snippets: ['httpd.conf', 'httpd-hub.conf'],
+  config: httpdConfig(() => ''),
+}
+
+/** The hub's own httpd: what Koji's kojihub.conf says of /kojifiles, and the console beside it. */
+export const hubHttpd: WebServer = {
+  ...onHttpd,
+  name: 'hub-httpd',
+  snippets: ['httpd.conf'],
+  files: {
+    'topdir/work/page.html': '<title>harmless</title><script>document.title = "ran"</script>',
+    'topdir/work/package.rpm': 'not really an RPM',
+  },
+  config: httpdConfig(
+    ({ dir }) => `
+Alias /kojifiles "${dir}/topdir/"
+<Directory "${dir}/topdir">
+    Options Indexes SymLinksIfOwnerMatch
+    AllowOverride None
+    IndexOptions +NameWidth=*
+    Require all granted
+</Directory>`,
+  ),
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { WebServer } from './outer-config'
@@ -65,6 +65,10 @@ export async function serveConsole(
   const page = await readFile(join(site, 'index.html'), 'utf8')
   const based = sed(page, `s|<base href="[^"]*"|<base href="${base}"|`)
   await writeFile(join(site, 'index.html'), based)
+  for (const [name, text] of Object.entries(server.files ?? {})) {
+    await mkdir(dirname(join(dir, name)), { recursive: true })
+    await writeFile(join(dir, name), text)
+  }
   for (const name of server.snippets) {
     const snippet = await readFile(join('deploy', name), 'utf8')
     const placed = base === '/' ? sed(snippet, server.atRoot) : sed(snippet, `s|/koji/|${base}|g`)

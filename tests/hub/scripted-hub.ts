@@ -28,6 +28,8 @@ export interface ScriptedHub {
   seen: SeenCall[]
   /** The most requests that were open at once. */
   mostAtOnce: () => number
+  /** The requests that are open now. */
+  openNow: () => number
   close: () => Promise<void>
 }
 
@@ -105,6 +107,7 @@ export async function startScriptedHub(
     url: `http://127.0.0.1:${port}/kojihub`,
     seen,
     mostAtOnce: () => most,
+    openNow: () => open,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()

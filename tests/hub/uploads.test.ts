@@ -98,7 +98,7 @@ test('an upload that was given up goes on where it stopped', async () => {
     return { hangUp: 'before' }
   })
   const upload = new Upload(file, 'x-1-1.src.rpm')
-  await expect(upload.run()).rejects.toMatchObject({ kind: 'retry' })
+  await expect(upload.run()).rejects.toMatchObject({ kind: 'network' })
   expect(upload.sent).toBe(megabyte)
   const before = partsSeen()
   down = false

@@ -2,14 +2,19 @@ import { afterEach, describe, expect, test } from 'vitest'
 
 import { createHubClient, type HubClient } from '~/hub/client'
 import { memoryStore, type SessionStore } from '~/hub/session-store'
+import type { Ticket } from '~/hub/write-ledger'
 import { type Reply, type ScriptedHub, type SeenCall, startScriptedHub } from './scripted-hub'
 
 const login = { 'session-id': 7, 'session-key': '2-abc', 'header-auth': true }
 const me = { id: 2, name: 'evgeni', status: 0, usertype: 0, authtype: 0, krb_principal: null }
 
 let hub: ScriptedHub | undefined
+let store: SessionStore = memoryStore()
+/** Milliseconds of silence that a write bears; short where the test's hub never answers it. */
+let silence = 20_000
 
 afterEach(async () => {
+  silence = 20_000
   await hub?.close()
 })
 
@@ -20,6 +25,7 @@ function clientAt(url: string, sessionStore: SessionStore): HubClient {
     filesUrl: url,
     sessionStore,
     retryDelays: [5, 10, 20],
+    writeLimits: { write: silence, settle: 20_000 },
   })
 }
 
@@ -34,7 +40,8 @@ async function signedIn(
     if (call.method === 'getLoggedInUser') return { value: me }
     return answer(call, ++count)
   })
-  const client = clientAt(hub.url, memoryStore())
+  store = memoryStore()
+  const client = clientAt(hub.url, store)
   await (by === 'ssl'
     ? client.session.signInWithSsl()
     : client.session.signInWithPassword('evgeni', 'secret'))
@@ -53,6 +60,15 @@ function rejection(promise: Promise<unknown>): Promise<unknown> {
     () => null,
     (error: unknown) => error,
   )
+}
+
+/** A build whose answer does not come. */
+async function sent(client: HubClient): Promise<{ ticket: Ticket; error: unknown }> {
+  const tickets: Ticket[] = []
+  const error = await rejection(client.write('build', params, (each) => tickets.push(each)))
+  const [ticket] = tickets
+  if (!ticket) throw new Error('nothing was sent')
+  return { ticket, error }
 }
 
 describe('a write', () => {
@@ -103,11 +119,67 @@ describe('a write', () => {
     expect(await rejection(client.write('build', params))).toMatchObject({ kind: 'denied' })
   })
 
-  test('whose answer never comes is said to be unknown', async () => {
-    const client = await signedIn(() => ({ hangUp: 'before' }))
-    expect(await rejection(client.write('build', params))).toMatchObject({ kind: 'retry' })
-    expect(numbers().length).toBe(4)
+  test('whose answer never comes is said to be unknown, and asked for later', async () => {
+    let up = false
+    const client = await signedIn(() =>
+      up ? { fault: [1009, 'unable to retry call'] } : { hangUp: 'before' },
+    )
+    const { ticket, error } = await sent(client)
+    expect(error).toMatchObject({ kind: 'retry' })
+    expect(new Set(numbers())).toEqual(new Set([ticket.number]))
+    up = true
+    expect(await client.settle(ticket)).toBe('done')
+  })
+
+  test('that the hub takes and never answers is looked up, and never done twice', async () => {
+    silence = 50
+    const client = await signedIn(({ method }) =>
+      method === 'multiCall' ? { fault: [1009, 'unable to retry call'] } : { never: true },
+    )
+    expect(await client.write('build', params)).toEqual({ done: 'result-lost' })
+    expect(hub?.seen.map(({ method }) => method)).toEqual(['build', 'multiCall'])
     expect(new Set(numbers()).size).toBe(1)
+  })
+
+  test('that the hub never answers and has not done is said not to be done', async () => {
+    silence = 50
+    const client = await signedIn(({ method }) =>
+      method === 'multiCall' ? { value: [[{ id: 7 }]] } : { never: true },
+    )
+    const { ticket, error } = await sent(client)
+    expect(error).toMatchObject({ kind: 'network', message: /has not done this, and will not/ })
+    expect(await client.settle(ticket)).toBe('refused')
+  })
+
+  test('of unknown outcome is settled before the next one, after a reload too', async () => {
+    silence = 50
+    let up = false
+    const client = await signedIn(({ method }) => {
+      if (!up) return method === 'multiCall' ? { hangUp: 'before' } : { never: true }
+      return method === 'multiCall' ? { fault: [1009, 'unable to retry call'] } : { value: 4711 }
+    })
+    const { ticket } = await sent(client)
+    up = true
+    const reloaded = clientAt(hub?.url ?? '', store)
+    expect(await reloaded.write('build', params)).toEqual({ result: 4711 })
+    expect(await reloaded.settle(ticket)).toBe('done')
+    expect(hub?.seen.map(({ method }) => method)).toEqual([
+      'build',
+      'multiCall',
+      'multiCall',
+      'build',
+    ])
+  })
+
+  test('of a session that is gone cannot be settled', async () => {
+    silence = 50
+    const client = await signedIn(({ method }) => {
+      if (method === 'build') return { never: true }
+      return method === 'logout' ? { value: null } : { hangUp: 'before' }
+    })
+    const { ticket } = await sent(client)
+    await client.session.signOut()
+    expect(await client.settle(ticket)).toBeNull()
   })
 
   test('that the hub refuses is sent once, and the next one goes on', async () => {
@@ -207,15 +279,15 @@ describe('signing in and out', () => {
   })
 
   test('a second tab finds the session and goes on with higher numbers', async () => {
-    const store = memoryStore()
+    const shared = memoryStore()
     hub = await startScriptedHub(({ method }) => {
       if (method === 'login') return { value: login }
       return { value: method === 'getLoggedInUser' ? me : 1 }
     })
-    const first = clientAt(hub.url, store)
+    const first = clientAt(hub.url, shared)
     await first.session.signInWithPassword('evgeni', 'secret')
     await first.write('build', params)
-    const second = clientAt(hub.url, store)
+    const second = clientAt(hub.url, shared)
     expect(second.session.current?.userName).toBe('evgeni')
     await second.write('build', params)
     await first.write('build', params)

@@ -1,63 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 
-interface Started {
-  /** Where it listens, once it said so. */
-  url: string
-  output: string
-}
+import { end, start, stopAll } from './started'
 
-interface Ended {
-  code: number | null
-  output: string
-}
-
-const announced = /^http:\S+$/m
-const children: ChildProcess[] = []
-
-function run(args: string[]): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args])
-  children.push(child)
-  return child
-}
-
-function outputOf(child: ChildProcess, until: (output: string) => boolean): Promise<string> {
-  let output = ''
-  return new Promise((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      output += String(chunk)
-      if (until(output)) resolve(output)
-    }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
-    child.on('close', () => reject(new Error(output)))
-  })
-}
-
-async function start(args: string[]): Promise<Started> {
-  const output = await outputOf(run([...args, '--port', '0']), (text) => announced.test(text))
-  return { output, url: announced.exec(output)?.[0] ?? '' }
-}
-
-function end(args: string[]): Promise<Ended> {
-  const child = run(args)
-  let output = ''
-  child.stdout?.on('data', (chunk) => (output += String(chunk)))
-  child.stderr?.on('data', (chunk) => (output += String(chunk)))
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })))
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  await gone
-}
-
-afterEach(async () => {
-  await Promise.all(children.splice(0).map(stop))
-})
+afterEach(stopAll)
 
 const versionCall = `<?xml version="1.0"?><methodCall><methodName>getKojiVersion</methodName><params/></methodCall>`
 
@@ -106,6 +52,7 @@ test('--help tells every option and ends well', async () => {
     '--files',
     '--port',
     '--host',
+    '--allow-host',
     '--base',
     '--data',
     '--speed',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 
 import { HubFailure } from '~/entities/query-state'
@@ -9,6 +9,7 @@ import { Dialog } from '~/ui/dialog'
 import { ActFooter } from './act-footer'
 import { useActPlace } from './act-place'
 import { useAct } from './use-act'
+import { NotKnownYet } from './not-known-yet'
 import { WhatItDoes } from './what-it-does'
 
 interface ActDialogProps {
@@ -17,6 +18,8 @@ interface ActDialogProps {
   act: Act | string
   confirm: string
   danger?: boolean
+  /** How it is left, where Cancel could be taken for what the dialog does. */
+  leave?: string
   wide?: boolean
   /** What it means, beyond what it does. */
   children?: ReactNode
@@ -28,26 +31,28 @@ interface ActDialogProps {
 /** Shows what an act will do, does it once, and says what came of it. */
 export function ActDialog(props: ActDialogProps) {
   const { title, act, confirm, danger = false, wide = false, fields, onDone } = props
+  const { leave: leaveLabel = 'Cancel' } = props
   const { no, close, finish, forget } = useActPlace()
-  const { busy, error, run } = useAct()
   const { pathname } = useLocation()
   const navigate = useNavigate()
+  const to = useRef<string | undefined>(undefined)
+  const leave = () => {
+    finish()
+    if (to.current === undefined) return close()
+    forget()
+    void navigate(to.current)
+  }
+  const { busy, error, isUnknown, run } = useAct(leave)
   const ready = typeof act === 'string' ? null : act
-  const reason = no ?? (typeof act === 'string' ? act : undefined)
+  const reason = isUnknown ? undefined : (no ?? (typeof act === 'string' ? act : undefined))
   const confirmed = async () => {
     if (!ready || reason !== undefined) return
-    let to: string | undefined
-    const result = await run(ready, async (done) => {
-      to = await onDone?.(done)
-      return to ?? pathname
-    })
-    if (!result || result instanceof HubError) return
-    finish()
-    if (to === undefined) close()
-    else {
-      forget()
-      await navigate(to)
+    const listedAt = async (done: ActResult) => {
+      to.current = await onDone?.(done)
+      return to.current ?? pathname
     }
+    const result = await run(ready, { where: pathname, listedAt })
+    if (result && !(result instanceof HubError)) leave()
   }
   return (
     <Dialog open onOpenChange={close} title={title} description={props.children} wide={wide}>
@@ -61,13 +66,13 @@ export function ActDialog(props: ActDialogProps) {
       >
         {fields}
         {ready && <WhatItDoes acts={[ready]} />}
-        {error && <HubFailure error={error} />}
+        {error && (isUnknown ? <NotKnownYet error={error} /> : <HubFailure error={error} />)}
         <ActFooter
-          confirm={confirm}
-          danger={danger}
+          confirm={isUnknown ? 'Check again' : confirm}
+          danger={danger && !isUnknown}
           busy={busy}
           reason={reason}
-          leave="Leave it"
+          leave={isUnknown ? 'Close' : leaveLabel}
           onLeave={close}
         />
       </form>

@@ -10,11 +10,14 @@ import type { TextProps } from './fields'
 
 const suggested = 20
 
-type NameProps = Omit<TextProps, 'mono' | 'numeric'>
+interface NameProps extends Omit<TextProps, 'mono' | 'numeric'> {
+  /** Enter does this instead of confirming the dialog. */
+  onEnter?: () => void
+}
 
 /** A name of something on the hub, with names to choose from. */
 export function NameField(props: NameProps & { names: readonly string[] }) {
-  const { label, value, onChange, help, error, placeholder, names } = props
+  const { label, value, onChange, help, error, placeholder, names, onEnter } = props
   const list = useId()
   return (
     <Field label={label} help={help} error={error}>
@@ -25,6 +28,11 @@ export function NameField(props: NameProps & { names: readonly string[] }) {
             list={list}
             value={value}
             onChange={({ target }) => onChange(target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !onEnter) return
+              event.preventDefault()
+              onEnter()
+            }}
             placeholder={placeholder}
             spellCheck={false}
             autoCapitalize="none"

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'react-router'
 
-import type { Act } from '~/hub/acts/act'
-import { tasksOf } from '~/hub/acts/run-act'
+import { type Act, tasksOf } from '~/hub/acts/act'
+import { newActivityId } from '~/hub/acts/activity'
+import type { ActResult } from '~/hub/acts/run-act'
 import { HubError } from '~/hub/error'
 import { Dialog } from '~/ui/dialog'
 import { StateBadge } from '~/ui/state-badge'
@@ -18,33 +19,50 @@ interface SeveralDialogProps {
   acts: readonly Act[] | string
   confirm: string
   danger?: boolean
+  /** How it is left, where Cancel could be taken for what the dialog does. */
+  leave?: string
   children?: ReactNode
   fields?: ReactNode
+  /** After each that was done. */
+  onEachDone?: (act: Act) => void
 }
 
 type Outcome = { tasks: number[]; asked: number } | HubError
 
 /** Does several acts, each for itself: what the hub refuses does not stop the others. */
 export function SeveralDialog(props: SeveralDialogProps) {
-  const { title, acts, confirm, danger = false, fields } = props
+  const {
+    title,
+    acts,
+    confirm,
+    danger = false,
+    leave: leaveLabel = 'Cancel',
+    fields,
+    onEachDone,
+  } = props
   const { no, close, finish } = useActPlace()
-  const { busy, run } = useAct()
   const { pathname } = useLocation()
+  const [batch] = useState(newActivityId)
   const [begun, setBegun] = useState<readonly Act[] | null>(null)
-  const [outcomes, setOutcomes] = useState<readonly (Outcome | undefined)[]>([])
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<Act, Outcome>>(new Map())
+  const note = (result: ActResult | HubError, act: Act) => {
+    const refused = result instanceof HubError
+    if (!refused) onEachDone?.(act)
+    const outcome = refused ? result : { tasks: tasksOf(act, result.results), asked: Date.now() }
+    setOutcomes((before) => new Map(before).set(act, outcome))
+  }
+  const { busy, run } = useAct(note)
   const shown = begun ?? (typeof acts === 'string' ? [] : acts)
   const reason = no ?? (typeof acts === 'string' && !begun ? acts : undefined)
-  const left = shown.filter((_, index) => !isDone(outcomes[index])).length
+  const left = shown.filter((act) => !isDone(outcomes.get(act))).length
   const confirmed = async () => {
     if (busy || reason !== undefined) return
     setBegun(shown)
-    for (const [index, act] of shown.entries()) {
-      if (isDone(outcomes[index])) continue
-      const result = await run(act, () => pathname)
+    for (const act of shown) {
+      if (isDone(outcomes.get(act))) continue
+      const result = await run(act, { where: pathname, batch })
       if (!result) return
-      const outcome =
-        result instanceof HubError ? result : { tasks: tasksOf(act, result), asked: Date.now() }
-      setOutcomes((before) => shown.map((_, at) => (at === index ? outcome : before[at])))
+      note(result, act)
       // Without a session all others would be refused as well.
       if (result instanceof HubError && (result.kind === 'expired' || result.kind === 'auth'))
         return
@@ -70,20 +88,20 @@ export function SeveralDialog(props: SeveralDialogProps) {
         {!begun && shown.length > 0 && <WhatItDoes acts={shown} />}
         {begun && (
           <ol className="flex flex-col divide-y divide-line" aria-live="polite">
-            {shown.map((act, index) => (
+            {shown.map((act) => (
               <li key={act.does} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
                 <span className="min-w-0 grow break-all">{act.does}</span>
-                <OutcomeOf outcome={outcomes[index]} busy={busy} />
+                <OutcomeOf outcome={outcomes.get(act)} busy={busy} />
               </li>
             ))}
           </ol>
         )}
         <ActFooter
-          confirm={finished ? 'Done' : begun ? `Try the other ${left} again` : confirm}
+          confirm={finished ? 'Done' : begun ? `Retry the other ${left}` : confirm}
           danger={danger && !finished}
           busy={busy}
           reason={reason}
-          leave={begun ? 'Close' : 'Leave it'}
+          leave={begun ? 'Close' : leaveLabel}
           onLeave={leave}
         />
       </form>
@@ -99,7 +117,11 @@ function OutcomeOf({ outcome, busy }: { outcome: Outcome | undefined; busy: bool
   if (outcome instanceof HubError) {
     return (
       <span className="flex min-w-0 flex-wrap items-center gap-x-2 text-bad">
-        <StateBadge tone="bad" label="refused" />
+        {outcome.kind === 'retry' ? (
+          <StateBadge tone="warn" label="not known yet" />
+        ) : (
+          <StateBadge tone="bad" label="refused" />
+        )}
         <span className="break-words">{outcome.message}</span>
       </span>
     )

@@ -1,36 +1,58 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { askSignIn } from '~/entities/sign-in-request'
-import { userNameOf, useSession } from '~/entities/use-session'
 import { HubError } from '~/hub/error'
-import { type Act, touchedBy } from '~/hub/acts/act'
-import { type ActResult, runAct, tasksOf } from '~/hub/acts/run-act'
-import { noteDone } from './journal'
+import { type Act, keyOfAct, touchedBy } from '~/hub/acts/act'
+import { forgetActivity, newActivityId, noteActivity } from '~/hub/acts/activity'
+import { type ActResult, runAct, settleActivity, Unsettled } from '~/hub/acts/run-act'
+
+/** Milliseconds between two looks at what came of a change whose answer was lost. */
+const lookEvery = 5000
+
+interface RunOptions {
+  /** The path that lists the change until its outcome is known. */
+  where: string
+  /** The path that lists it once it is done; null where nothing need be listed. */
+  listedAt?: (result: ActResult) => string | null | Promise<string | null>
+  /** Shared by what is done at once. */
+  batch?: string
+}
+
+/** A change whose outcome is not known yet, and how it ends once it is. */
+interface Open {
+  id: string
+  act: Act
+  finish: (result: ActResult) => Promise<ActResult>
+}
+
+function notDone(): HubError {
+  return new HubError('network', 'The hub has not done this, and will not: you can do it again.')
+}
 
 /**
- * Does one act at a time: a second click while the hub is asked does nothing. What the act touched
- * is read again, whatever came of it; a success is kept among what was done on the page at the
- * path that `tellingAt` gives. Gives the hub's refusal as data; null where it was busy.
+ * Makes one change at a time: a second click while the hub is asked does nothing. What it touched is
+ * read again, whatever came of it. While its outcome is not known, `error` is `retry`: it is looked
+ * up every few seconds and by running the same again, and `onSettled` is called once it is done.
+ * `run` gives the hub's refusal as data; null where it was busy.
  */
-export function useAct() {
+export function useAct(onSettled?: (result: ActResult, act: Act) => void) {
   const client = useQueryClient()
-  const by = userNameOf(useSession()) ?? ''
   const running = useRef(false)
+  const open = useRef(new Map<string, Open>())
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<HubError | null>(null)
-  const run = async (
+
+  const guarded = async (
     act: Act,
-    tellingAt: (result: ActResult) => string | Promise<string>,
+    work: () => Promise<ActResult>,
   ): Promise<ActResult | HubError | null> => {
     if (running.current) return null
     running.current = true
     setBusy(true)
-    setError(null)
     try {
-      const result = await runAct(act)
-      const where = await tellingAt(result)
-      noteDone({ act, tasks: tasksOf(act, result), lost: result.lost, where, by })
+      const result = await work()
+      setError(null)
       return result
     } catch (thrown) {
       if (!(thrown instanceof HubError)) throw thrown
@@ -45,5 +67,59 @@ export function useAct() {
       }
     }
   }
-  return { busy, error, run }
+
+  const look = async ({ id, act, finish }: Open): Promise<ActResult> => {
+    const settled = await settleActivity(id)
+    open.current.delete(keyOfAct(act))
+    if (settled?.status === 'done') return finish(settled)
+    forgetActivity(id)
+    throw notDone()
+  }
+
+  const run = (act: Act, options: RunOptions): Promise<ActResult | HubError | null> => {
+    const unsettled = open.current.get(keyOfAct(act))
+    if (unsettled) return guarded(act, () => look(unsettled))
+    const { where, batch, listedAt = () => where } = options
+    const finish = async (result: ActResult) => {
+      const listed = await listedAt(result)
+      if (listed === null) forgetActivity(result.id)
+      else noteActivity(result.id, { where: listed })
+      return result
+    }
+    return guarded(act, async () => {
+      setError(null)
+      try {
+        return await finish(await runAct(act, { id: newActivityId(), where, batch }))
+      } catch (thrown) {
+        if (thrown instanceof Unsettled) {
+          open.current.set(keyOfAct(act), { id: thrown.activity, act, finish })
+        }
+        throw thrown
+      }
+    })
+  }
+
+  const isUnknown = error?.kind === 'retry'
+  const latest = useRef({ guarded, look, onSettled })
+  useEffect(() => {
+    latest.current = { guarded, look, onSettled }
+  })
+  useEffect(() => {
+    if (!isUnknown) return undefined
+    const timer = setInterval(() => {
+      const [first] = open.current.values()
+      if (!first || document.hidden) return
+      const { guarded: guard, look: lookUp, onSettled: tell } = latest.current
+      void guard(first.act, () => lookUp(first)).then((result) => {
+        if (result && !(result instanceof HubError)) tell?.(result, first.act)
+      })
+    }, lookEvery)
+    return () => clearInterval(timer)
+  }, [isUnknown])
+
+  /** Forgets why it was refused; what is not known yet stays. */
+  const reset = () => {
+    if (!running.current && open.current.size === 0) setError(null)
+  }
+  return { busy, error, isUnknown, run, reset }
 }

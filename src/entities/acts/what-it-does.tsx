@@ -1,5 +1,12 @@
+import { lazy, Suspense } from 'react'
+
 import { type Act, asPython } from '~/hub/acts/act'
+import { taggingsOf } from '~/hub/acts/taggings'
 import { CopyButton } from '~/ui/copy'
+
+const TaggingEffect = lazy(async () => ({
+  default: (await import('./tagging-effect')).TaggingEffect,
+}))
 
 const mostLines = 6
 
@@ -8,12 +15,25 @@ export function WhatItDoes({ acts }: { acts: readonly Act[] }) {
   const [first] = acts
   const commands = acts.flatMap((act) => act.commands).join('\n')
   const calls = acts.flatMap((act) => act.writes.map(asPython)).join('\n')
+  const differences = [...new Set(acts.flatMap(({ differs }) => differs ?? []))]
   return (
-    <div className="flex min-w-0 flex-col gap-1 rounded-md bg-raised px-2.5 py-2 text-xs">
-      {acts.length === 1 && first && <p className="font-medium">{first.does}</p>}
-      {commands && <Lines text={commands} what="command" />}
-      <Lines text={calls} what="hub call" />
-    </div>
+    <>
+      <div className="flex min-w-0 flex-col gap-1 rounded-md bg-raised px-2.5 py-2 text-xs">
+        {acts.length === 1 && first && <p className="font-medium">{first.does}</p>}
+        {commands && <Lines text={commands} what="command" />}
+        <Lines text={calls} what="hub call" />
+      </div>
+      {differences.map((sentence) => (
+        <p key={sentence} role="note" className="rounded-md bg-warn-soft px-2.5 py-1.5 text-warn">
+          {sentence}
+        </p>
+      ))}
+      {taggingsOf(acts).length > 0 && (
+        <Suspense>
+          <TaggingEffect acts={acts} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

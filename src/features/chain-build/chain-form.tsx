@@ -2,22 +2,22 @@ import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import { ButtonLink } from '~/entities/button-link'
+import { SubmitOutcome } from '~/entities/acts/submit-outcome'
+import { useSubmission } from '~/entities/acts/use-submission'
 import { CarriedOptions } from '~/entities/carried-options'
 import { CheckList, Objections } from '~/entities/check-list'
 import { askSignIn } from '~/entities/sign-in-request'
 import { SubmitButton } from '~/entities/submit-button'
 import { TargetField } from '~/entities/target-field'
 import { useSession } from '~/entities/use-session'
-import { useSubmitOnce } from '~/entities/use-submit-once'
 import { useTargetDetails } from '~/entities/use-target-details'
 import { useStoredState } from '~/hooks/use-stored-state'
-import { submitChain } from '~/hub/queries/chain-build'
+import { submitChain } from '~/hub/acts/submissions'
 import { chainCommands } from '~/hub/rules/build-command'
-import { type Chain, chainParams } from '~/hub/rules/chain-request'
+import type { Chain } from '~/hub/rules/chain-request'
 import { paths } from '~/lib/paths'
 import { Button } from '~/ui/button'
 import { CommandLine } from '~/ui/command-line'
-import { ErrorState } from '~/ui/states'
 import { Switch } from '~/ui/switch'
 import { storedKeys } from '~/lib/storage'
 import { storedPartOf } from '~/lib/stored-rows'
@@ -84,12 +84,9 @@ export function ChainForm(props: ChainFormProps) {
   const { background, carried } = draft
   const chain: Chain = { levels, target, background, carried }
   const flight = useChainChecks(levels, target, details)
-  const submitting = useSubmitOnce({
-    send: (asked: Chain) => submitChain(chainParams(asked)),
-    onSubmitted: (task) => {
-      setDraft(() => ({}))
-      onSubmitted(task)
-    },
+  const submitting = useSubmission((task) => {
+    setDraft(() => ({}))
+    onSubmitted(task)
   })
   const change = (part: Partial<ChainDraft>) => {
     setDraft((before) => ({ ...before, ...part }))
@@ -97,6 +94,7 @@ export function ChainForm(props: ChainFormProps) {
   }
   const signedIn = session.status === 'signed-in'
   const hopeless = signedIn && flight.checks.some(({ status }) => status === 'refused')
+  const targetError = target ? (details.problem ?? undefined) : 'Choose a build target'
   const unadded = draft.text.trim() !== ''
   const sourcesError = unadded
     ? 'Add what is typed here, or empty the field'
@@ -107,12 +105,12 @@ export function ChainForm(props: ChainFormProps) {
     event.preventDefault()
     const form = event.currentTarget
     flushSync(() => setTried(true))
-    if (!target || sourcesError) {
+    if (targetError || sourcesError) {
       form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
       return
     }
     if (!signedIn) return askSignIn()
-    submitting.submit(chain)
+    void submitting.submit(() => Promise.resolve(submitChain(chain)))
   }
   const [only] = levels.length === 1 ? levels : []
   return (
@@ -123,11 +121,7 @@ export function ChainForm(props: ChainFormProps) {
       className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]"
     >
       <div className="flex min-w-0 flex-col gap-5 rounded-lg border border-line bg-surface p-4">
-        <TargetField
-          value={target}
-          error={tried && !target ? 'Choose a build target' : undefined}
-          onChange={onTarget}
-        />
+        <TargetField value={target} error={tried ? targetError : undefined} onChange={onTarget} />
         <LevelList levels={draft.levels} onChange={(next) => change({ levels: next })} />
         <AddSources
           text={draft.text}
@@ -147,7 +141,7 @@ export function ChainForm(props: ChainFormProps) {
         <CarriedOptions carried={carried} onChange={(kept) => change({ carried: kept })} />
         {children}
         <Objections checks={flight.checks} outcome="This chain cannot work." />
-        {submitting.error && <ErrorState title="Not submitted" detail={submitting.error.message} />}
+        <SubmitOutcome error={submitting.error} />
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton
             label="Submit chain build"

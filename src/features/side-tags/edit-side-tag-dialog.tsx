@@ -26,7 +26,7 @@ function useParent(tag: Tag): Tag | undefined {
 export function EditSideTagDialog({ tag }: { tag: Tag }) {
   const before = draftOfSideTag(tag)
   const [draft, change] = useActDraft({
-    debuginfo: before.debuginfo,
+    debuginfo: Boolean(before.debuginfo),
     macros: linesOf(before.macros, asItIs),
     extra: linesOf(before.extra, writeExtra),
   })

@@ -2,27 +2,26 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
 import { flushSync } from 'react-dom'
 
+import { SubmitOutcome } from '~/entities/acts/submit-outcome'
+import { useSubmission } from '~/entities/acts/use-submission'
 import { CarriedOptions } from '~/entities/carried-options'
 import { CheckList, Objections } from '~/entities/check-list'
 import { askSignIn } from '~/entities/sign-in-request'
 import { SubmitButton } from '~/entities/submit-button'
 import { TargetField } from '~/entities/target-field'
 import { useSession } from '~/entities/use-session'
-import { useSubmitOnce } from '~/entities/use-submit-once'
 import { useTargetDetails } from '~/entities/use-target-details'
 import { useStoredState } from '~/hooks/use-stored-state'
+import { submitBuild } from '~/hub/acts/submissions'
 import { hubFileQuery } from '~/hub/queries/hub-files'
-import { submitBuild } from '~/hub/queries/submit-build'
 import {
   type BuildDraft,
-  buildParams,
   checkBuildDraft,
   type DraftErrors,
   emptyBuildDraft,
 } from '~/hub/rules/build-request'
 import { Button } from '~/ui/button'
 import { Fold } from '~/ui/panel'
-import { ErrorState } from '~/ui/states'
 import { Switch } from '~/ui/switch'
 import { storedKeys } from '~/lib/storage'
 import { storedPartOf } from '~/lib/stored-rows'
@@ -92,20 +91,21 @@ export function SubmitForm({ prefill, onSubmitted, children }: SubmitFormProps) 
   const details = useTargetDetails(draft.target)
   // Here, not in its field: it runs on while another kind of source is looked at.
   const uploading = useSrpmUpload((srpmPath) => setDraft((before) => ({ ...before, srpmPath })))
-  const submitting = useSubmitOnce({
-    send: async (asked: BuildDraft) => submitBuild(buildParams(await withSrpm(asked, uploading))),
-    onSubmitted: (task) => {
-      setTried(false)
-      setDraft(() => ({}))
-      onSubmitted(task)
-    },
+  const submitting = useSubmission((task) => {
+    setTried(false)
+    setDraft(() => ({}))
+    onSubmitted(task)
   })
   const change = (part: Partial<BuildDraft>) => {
     setDraft((before) => ({ ...before, ...part }))
     submitting.reset()
   }
   const kept = useKeptError(draft, uploading)
-  const errors = { ...checkBuildDraft(draft), ...(!submitting.isPending && kept) }
+  const errors = {
+    ...checkBuildDraft(draft),
+    ...(details.problem !== null && { target: details.problem }),
+    ...(!submitting.isPending && kept),
+  }
   const shown = tried ? errors : {}
   const flight = usePreFlight(draft, uploading.upload.header, details)
   const refused = flight.checks.filter(({ status }) => status === 'refused')
@@ -128,7 +128,7 @@ export function SubmitForm({ prefill, onSubmitted, children }: SubmitFormProps) 
       return
     }
     if (session.status !== 'signed-in') return askSignIn()
-    submitting.submit(draft)
+    void submitting.submit(async () => submitBuild(await withSrpm(draft, uploading)))
   }
   return (
     <form
@@ -158,7 +158,7 @@ export function SubmitForm({ prefill, onSubmitted, children }: SubmitFormProps) 
         <CarriedOptions carried={draft.carried} onChange={(carried) => change({ carried })} />
         {children}
         <Objections checks={flight.checks} outcome="The hub would refuse it." />
-        {submitting.error && <ErrorState title="Not submitted" detail={submitting.error.message} />}
+        <SubmitOutcome error={submitting.error} />
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton
             label={draft.scratch ? 'Submit scratch build' : 'Submit build'}

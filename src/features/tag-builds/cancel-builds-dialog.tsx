@@ -10,6 +10,7 @@ export function CancelBuildsDialog({ builds }: { builds: readonly Build[] }) {
       acts={builds.map(({ nvr }) => cancelBuild(nvr))}
       confirm={`Cancel ${builds.length} builds`}
       danger
+      leave="Keep running"
     >
       Each is canceled with its task. This cannot be undone; they can be submitted again.
     </SeveralDialog>

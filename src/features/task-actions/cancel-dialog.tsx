@@ -11,6 +11,7 @@ export function CancelDialog({ task }: { task: Task }) {
       act={cancelTask(task.id)}
       confirm="Cancel the task"
       danger
+      leave="Keep running"
     >
       {taskLabel(task)} and all tasks below it will be canceled. This cannot be undone; a canceled
       build can be submitted again.

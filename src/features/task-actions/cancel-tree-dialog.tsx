@@ -11,6 +11,7 @@ export function CancelTreeDialog({ task }: { task: Task }) {
       act={cancelTree(task.id)}
       confirm="Cancel the whole tree"
       danger
+      leave="Keep running"
     >
       {taskLabel(task)} and every task below it will be canceled, whoever owns them, also those that
       others wait for. This cannot be undone.

@@ -1,6 +1,5 @@
 import { ActDialog } from '~/entities/acts/act-dialog'
 import { resubmitTask } from '~/hub/acts/tasks'
-import { findResubmitted } from '~/hub/queries/lost-task'
 import { taskLabel } from '~/hub/rules/task-label'
 import type { Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
@@ -12,8 +11,8 @@ export function ResubmitDialog({ task }: { task: Task }) {
       title={`Resubmit task ${task.id}?`}
       act={resubmitTask(task.id)}
       confirm="Resubmit"
-      onDone={async ({ results: [created] }) =>
-        paths.task(typeof created === 'number' ? created : await findResubmitted(task))
+      onDone={({ results: [created] }) =>
+        typeof created === 'number' ? paths.task(created) : undefined
       }
     >
       A new task with the same request: {taskLabel(task)}.

@@ -22,6 +22,8 @@ export interface Act {
   commands: readonly string[]
   /** What undoes it. */
   back?: Act
+  /** Of an undo: what will not be as it was before the change, as a sentence. */
+  differs?: string
   /** Of a way back that cannot be gone again: what it makes is not what was there. */
   oneWay?: true
 }
@@ -36,6 +38,11 @@ export function withWayBack(act: Act, back: Act): Act {
   return { ...act, back }
 }
 
+/** What tells an act from others: the same for acts that write the same. */
+export function keyOfAct({ writes }: Act): string {
+  return toJson(writes)
+}
+
 /** What undoes an act, which the act itself undoes again; null where there is no way back. */
 export function undoOf({ back, ...act }: Act): Act | null {
   if (!back) return null
@@ -48,11 +55,29 @@ export function touchedBy(act: Act): string[] {
 }
 
 /** The methods that only make a task, which then does it. */
-export const makesTask = new Set<WriteMethod>(['tagBuild', 'moveBuild', 'newRepo', 'resubmitTask'])
+export const makesTask = new Set<WriteMethod>([
+  'build',
+  'chainBuild',
+  'tagBuild',
+  'moveBuild',
+  'newRepo',
+  'resubmitTask',
+])
+
+/** The methods whose task does what was asked for; of the others the task itself was asked for. */
+const doneByTask = new Set<WriteMethod>(['tagBuild', 'moveBuild', 'newRepo'])
 
 /** Whether the hub only makes tasks for it, which do it later. */
 export function isDoneByTasks(act: Act): boolean {
-  return act.writes.some(({ method }) => makesTask.has(method))
+  return act.writes.some(({ method }) => doneByTask.has(method))
+}
+
+/** The tasks that the hub made for an act, by what it answered to each write. */
+export function tasksOf(act: Act, results: readonly unknown[]): number[] {
+  return act.writes.flatMap(({ method }, index) => {
+    const result = results[index]
+    return makesTask.has(method) && typeof result === 'number' ? [result] : []
+  })
 }
 
 function literal(value: unknown): string {

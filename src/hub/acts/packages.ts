@@ -72,9 +72,19 @@ function archesOnly(tag: string, name: string, arches: string): Act {
   }
 }
 
-/** Lists a package in a tag; a name that no package has makes one. */
-export function addPackage(tag: string, name: string, owner: string, arches: string): Act {
-  return withWayBack(addOnly(tag, name, owner, arches), removeOnly(tag, name))
+/** Lists a package in a tag; a name that no package has makes one, which `isNew` says. */
+export function addPackage(
+  tag: string,
+  name: string,
+  owner: string,
+  arches: string,
+  isNew = false,
+): Act {
+  const differs = `The package ${name} stays on the hub, in no tag: packages cannot be deleted.`
+  return withWayBack(addOnly(tag, name, owner, arches), {
+    ...removeOnly(tag, name),
+    ...(isNew && { differs }),
+  })
 }
 
 /** Takes a package from a tag's own list. */

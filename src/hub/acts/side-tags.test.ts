@@ -27,11 +27,21 @@ describe('a side tag', () => {
 
   it('keeps what the plugin knows it by out of the form', () => {
     expect(before).toEqual({
-      debuginfo: false,
+      debuginfo: null,
       macros: { dist: '.el9', count: '5' },
       extra: { 'repo.auto': true },
     })
     expect(editSideTag(name, before, { ...before })).toBeNull()
+    expect(editSideTag(name, before, { ...before, debuginfo: false })).toBeNull()
+  })
+
+  it('says that its undo leaves the word about debuginfo, which only admins may take away', () => {
+    const act = editSideTag(name, before, { ...before, debuginfo: true })
+    const undo = act && undoOf(act)
+    expect(undo?.writes[0]?.params).toEqual({ sidetag: name, debuginfo: false })
+    expect(undo?.differs).toContain('it will say that it is without')
+    const said = { ...before, debuginfo: false }
+    expect(editSideTag(name, said, { ...said, debuginfo: true })?.back?.differs).toBeUndefined()
   })
 
   it('sends the macros that changed, and their old values by the way back', () => {

@@ -6,7 +6,8 @@ import { toJson } from '~/lib/json'
 
 /** What its owner may change of a side tag. */
 export interface SideTagDraft {
-  debuginfo: boolean
+  /** null where the tag does not say, which is the same as without. */
+  debuginfo: boolean | null
   /** RPM macros of its buildroot, by name. */
   macros: Readonly<Record<string, string>>
   /** Its other extra settings. */
@@ -24,7 +25,7 @@ export function draftOfSideTag({ extra = {} }: Pick<Tag, 'extra'>): SideTagDraft
   )
   const others = entries.filter(([key]) => !key.startsWith(macroKey) && !ofThePlugin.has(key))
   return {
-    debuginfo: Boolean(extra['with_debuginfo']),
+    debuginfo: Object.hasOwn(extra, 'with_debuginfo') ? Boolean(extra['with_debuginfo']) : null,
     macros: Object.fromEntries(macros),
     extra: Object.fromEntries(others),
   }
@@ -88,7 +89,8 @@ export function removeSideTag(name: string): Act {
 function editOnly(tag: string, before: SideTagDraft, after: SideTagDraft): Act {
   const macros = difference(before.macros, after.macros)
   const extra = difference(before.extra, after.extra)
-  const debuginfo = after.debuginfo === before.debuginfo ? null : after.debuginfo
+  const debuginfo =
+    Boolean(after.debuginfo) === Boolean(before.debuginfo) ? null : Boolean(after.debuginfo)
   const isExtra = extra.set.length + extra.removed.length > 0
   // The plugin forgets remove_extra where remove_rpm_macros is there too (editSideTag).
   const removed = [...extra.removed, ...macros.removed.map((name) => `${macroKey}${name}`)]
@@ -131,12 +133,24 @@ function editOnly(tag: string, before: SideTagDraft, after: SideTagDraft): Act {
   }
 }
 
+/**
+ * What undoes it. Only admins may take a setting away again (sidetag_hub.py editSideTag), so that a
+ * tag that did not say keeps the word that it is without debuginfo.
+ */
+function undoOnly(tag: string, before: SideTagDraft, after: SideTagDraft): Act {
+  if (before.debuginfo !== null || after.debuginfo === null) return editOnly(tag, after, before)
+  return {
+    ...editOnly(tag, after, { ...before, debuginfo: false }),
+    differs: `${tag} did not say whether it is with debuginfo; it will say that it is without, which means the same.`,
+  }
+}
+
 /** Changes a side tag's settings; null where none differs. */
 export function editSideTag(tag: string, before: SideTagDraft, after: SideTagDraft): Act | null {
   const { set, removed } = difference(before.extra, after.extra)
   const same =
-    before.debuginfo === after.debuginfo &&
+    Boolean(before.debuginfo) === Boolean(after.debuginfo) &&
     changedMacros(before, after).length === 0 &&
     set.length + removed.length === 0
-  return same ? null : withWayBack(editOnly(tag, before, after), editOnly(tag, after, before))
+  return same ? null : withWayBack(editOnly(tag, before, after), undoOnly(tag, before, after))
 }

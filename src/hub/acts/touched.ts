@@ -50,6 +50,8 @@ const members = ['getGroupMembers', 'getUser', 'getUserPerms', 'listUsers', 'que
 
 /** What each write may make the hub's reads answer otherwise, at once. */
 export const touched = {
+  build: [...tasks, 'listBuilds'],
+  chainBuild: tasks,
   cancelTask: [...tasks, 'getBuild', 'listBuilds'],
   cancelTaskFull: [...tasks, 'getBuild', 'listBuilds'],
   resubmitTask: tasks,
@@ -66,7 +68,7 @@ export const touched = {
   deleteTag: [...tagSettings, ...targets, ...inheritance],
   snapshotTag: tagSettings,
   setInheritanceData: inheritance,
-  packageListAdd: listedPackages,
+  packageListAdd: [...listedPackages, 'getPackage'],
   packageListRemove: listedPackages,
   packageListBlock: listedPackages,
   packageListUnblock: listedPackages,

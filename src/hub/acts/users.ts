@@ -94,7 +94,10 @@ export function grantNewPermission(user: string, permission: string, description
         ),
       ],
     },
-    revokeOnly(user, permission),
+    {
+      ...revokeOnly(user, permission),
+      differs: `The permission ${permission} stays on the hub, held by nobody: permissions cannot be deleted.`,
+    },
   )
 }
 

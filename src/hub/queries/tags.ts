@@ -139,6 +139,12 @@ export function taggedBuildsQuery(params: ListTaggedParams, page: QueryOpts) {
   })
 }
 
+/** The builds of a package that a tag has or inherits, the newest first. */
+export function packageInTagQuery(tag: string, name: string) {
+  const params = { tag, package: name, inherit: true }
+  return queryOptions({ ...hubQuery('listTagged', params, { alone: false }), staleTime: 0 })
+}
+
 function at(event: number | undefined): { event?: number } {
   return event === undefined ? {} : { event }
 }

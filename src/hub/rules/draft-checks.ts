@@ -35,6 +35,12 @@ export function whyNotHost({ arches, capacity }: { arches: string; capacity: num
   return whyNotArches(arches) ?? (capacity > 1 ? null : 'The capacity must be a number above 1')
 }
 
+/** Why a name is no build target of the hub; null where it is one, or nothing is typed. */
+export function unknownTarget(name: string, targets: readonly { name: string }[]): Verdict {
+  if (name === '' || targets.some((target) => target.name === name)) return null
+  return `There is no build target “${name}”`
+}
+
 /** Why the hub would refuse parents of a tag (kojihub.py _writeInheritanceData); null where it would not. */
 export function whyNotParents(
   tag: number,

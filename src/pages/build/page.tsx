@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { BuildProgress } from '~/entities/build-progress'
 import { HubFailure } from '~/entities/query-state'
 import { useFinishRefresh } from '~/entities/use-finish-refresh'
@@ -54,7 +54,7 @@ export default function BuildPage() {
       }
     >
       <BuildByline build={build.data} />
-      <DoneHere />
+      <RecentChanges />
       {build.error && <StaleNotice detail={build.error.message} onRetry={retry} />}
       <BuildBody key={build.data.build_id} build={build.data} info={info} />
     </Page>

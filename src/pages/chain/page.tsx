@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { FilledFromTask } from '~/entities/filled-from-task'
 import { ChainForm } from '~/features/chain-build/chain-form'
 import { pinSubmitted, TellSwitch } from '~/features/watch-list/tell-switch'
@@ -16,6 +17,7 @@ export default function ChainPage() {
   const from = search.get('from')
   return (
     <Page title="Submit a chain build">
+      <RecentChanges />
       {from === null ? (
         <Form key="" from="" prefill={null} />
       ) : (

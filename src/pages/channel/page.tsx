@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { useChoice } from '~/entities/acts/use-choice'
 import { ActiveTasks } from '~/entities/active-tasks'
 import { ButtonLink } from '~/entities/button-link'
@@ -76,7 +76,7 @@ function ChannelBody({ channel, info }: { channel: Channel; info: number | strin
   })
   return (
     <>
-      <DoneHere />
+      <RecentChanges />
       {channel.description && <p>{channel.description}</p>}
       {channel.comment && <p className="text-muted">{channel.comment}</p>}
       {hosts.data && <Readiness hosts={hosts.data} />}

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import { lazy } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { ChannelLink } from '~/entities/hub-links'
 import { LocalList } from '~/entities/local-list'
 import { useActor } from '~/entities/use-session'
@@ -75,7 +75,7 @@ export default function ChannelsPage() {
         />
       }
     >
-      <DoneHere />
+      <RecentChanges />
       <LocalList
         what="channels"
         query={channels}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { externalRepoColumns } from '~/entities/external-repo-columns'
 import { LocalList } from '~/entities/local-list'
 import { SubjectPage } from '~/entities/subject-page'
@@ -37,7 +37,7 @@ function ExternalRepoBody({ repo, info }: { repo: ExternalRepo; info: number | s
   const tags = useQuery(tagExternalReposQuery({ repo_info: info }))
   return (
     <>
-      <DoneHere />
+      <RecentChanges />
       <Panel title="External repo">
         <Facts>
           <Fact label="Address">

@@ -4,7 +4,7 @@ import { lazy } from 'react'
 import { Link } from 'react-router'
 
 import { Acts } from '~/entities/acts/acts'
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { LocalList } from '~/entities/local-list'
 import { useActor } from '~/entities/use-session'
 import { externalReposQuery } from '~/hub/queries/repos'
@@ -72,7 +72,7 @@ export default function ExternalReposPage() {
         />
       }
     >
-      <DoneHere />
+      <RecentChanges />
       <LocalList
         what="external repos"
         query={repos}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { ActiveTasks } from '~/entities/active-tasks'
 import { ButtonLink } from '~/entities/button-link'
 import { hostLook } from '~/entities/host-columns'
@@ -51,7 +51,7 @@ function HostBody({ host }: { host: Host }) {
   const tab = useTab(['now', 'scheduler', 'history'])
   return (
     <>
-      <DoneHere />
+      <RecentChanges />
       <HostFacts host={host} />
       <SectionTabs
         current={tab}

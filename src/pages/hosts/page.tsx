@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import { lazy } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { useChoice } from '~/entities/acts/use-choice'
 import { ButtonLink } from '~/entities/button-link'
 import { hostColumns } from '~/entities/host-columns'
@@ -95,7 +95,7 @@ export default function HostsPage() {
         </>
       }
     >
-      <DoneHere />
+      <RecentChanges />
       {hosts.data && <Totals hosts={hosts.data} />}
       <LocalList
         what="hosts"

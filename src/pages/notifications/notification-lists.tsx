@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import { lazy, useMemo } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { LocalList } from '~/entities/local-list'
 import { useActor } from '~/entities/use-session'
 import type { NotificationKind } from '~/hub/acts/notifications'
@@ -51,7 +51,7 @@ export function NotificationLists({ user }: { user: User }) {
   )
   return (
     <>
-      <DoneHere />
+      <RecentChanges />
       <LocalList
         title="Notifications"
         what="notifications"

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { BuildList } from '~/entities/build-list'
 import { SectionTabs, useTab } from '~/entities/section-tabs'
 import { SubjectPage } from '~/entities/subject-page'
@@ -41,7 +41,7 @@ function PackageBody({ subject, info }: { subject: Package; info: number | strin
   const { data: average } = useQuery(averageDurationQuery(subject.id))
   return (
     <>
-      <DoneHere />
+      <RecentChanges />
       <p className="text-muted">
         Package {formatId(subject.id)}
         {average !== null && average !== undefined && (

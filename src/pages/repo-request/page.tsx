@@ -4,7 +4,7 @@ import { lazy } from 'react'
 import { Link, useParams } from 'react-router'
 
 import { Acts } from '~/entities/acts/acts'
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { RepoLink, TagLink, UserLink } from '~/entities/hub-links'
 import { HubValueView } from '~/entities/hub-value'
 import { NoSuchId } from '~/entities/no-such-id'
@@ -51,7 +51,7 @@ function KnownRequest({ id }: { id: number }) {
     >
       {(found) => (
         <>
-          <DoneHere />
+          <RecentChanges />
           <RequestFacts request={found} />
         </>
       )}

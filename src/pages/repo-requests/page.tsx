@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { Acts } from '~/entities/acts/acts'
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { ButtonLink } from '~/entities/button-link'
 import { PagedList } from '~/entities/paged-list'
 import { repoRequestColumns } from '~/entities/repo-request-columns'
@@ -38,7 +38,7 @@ export default function RepoRequestsPage() {
         </>
       }
     >
-      <DoneHere />
+      <RecentChanges />
       <PagedList
         what="repo requests"
         query={requests}

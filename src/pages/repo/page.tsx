@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { BuildrootList } from '~/entities/buildroot-list'
 import { NoSuchId } from '~/entities/no-such-id'
 import { RepoState } from '~/entities/repo-columns'
@@ -45,7 +45,7 @@ function RepoBody({ repo }: { repo: Repo }) {
   const roots = useQuery(buildrootsCountQuery({ repoID: repo.id }))
   return (
     <>
-      <DoneHere />
+      <RecentChanges />
       <SectionTabs
         current={tab}
         tabs={[

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { Acts } from '~/entities/acts/acts'
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { TagLink, UserLink } from '~/entities/hub-links'
 import { actsColumn } from '~/entities/acts/acts-column'
 import { LocalList } from '~/entities/local-list'
@@ -38,7 +38,7 @@ export default function SideTagsPage() {
   const acts = useNewSideTagActs()
   return (
     <Page title="Side tags" actions={<Acts label="Change the side tags" items={acts} />}>
-      <DoneHere />
+      <RecentChanges />
       <LocalList
         what="side tags"
         query={sides}

@@ -2,6 +2,7 @@ import { Layers } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { ButtonLink } from '~/entities/button-link'
 import { SubmitForm } from '~/features/submit-build/submit-form'
 import { pinSubmitted, TellSwitch } from '~/features/watch-list/tell-switch'
@@ -47,6 +48,7 @@ export default function SubmitPage() {
         </ButtonLink>
       }
     >
+      <RecentChanges />
       {from === null ? (
         <Form prefill={prefill} />
       ) : (

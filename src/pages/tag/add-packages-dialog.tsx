@@ -8,6 +8,7 @@ import { HubFailure } from '~/entities/query-state'
 import { useSession } from '~/entities/use-session'
 import { useSettled } from '~/hooks/use-settled'
 import { addPackage } from '~/hub/acts/packages'
+import { packageQuery } from '~/hub/queries/packages'
 import { packageConfigQuery } from '~/hub/queries/tags'
 import { whyNotList } from '~/hub/rules/package-list'
 import { namesIn } from './names-in'
@@ -23,11 +24,14 @@ export function AddPackagesDialog({ tag }: { tag: string }) {
   const standing = useQueries({
     queries: namesIn(asked).map((name) => packageConfigQuery(tag, name)),
   })
-  const failed = standing.filter(({ error }) => error !== null)
+  const existing = useQueries({ queries: namesIn(asked).map((name) => packageQuery(name)) })
+  const failed = [...standing, ...existing].filter(({ error }) => error !== null)
   const [{ error } = { error: null }] = failed
-  const looking = asked !== draft.names || standing.some(({ isLoading }) => isLoading)
+  const looking =
+    asked !== draft.names || [...standing, ...existing].some(({ isLoading }) => isLoading)
   const no = names.map((name, index) => whyNotList(name, standing[index]?.data ?? null))
   const adding = names.filter((_, index) => no[index] === null)
+  const fresh = names.filter((_, index) => existing[index]?.data === null && no[index] === null)
   const unsaid =
     names.length === 0
       ? 'Say which packages'
@@ -41,13 +45,18 @@ export function AddPackagesDialog({ tag }: { tag: string }) {
   return (
     <SeveralDialog
       title={`Add packages to ${tag}`}
-      acts={unsaid || adding.map((name) => addPackage(tag, name, owner, draft.arches.trim()))}
+      acts={
+        unsaid ||
+        adding.map((name) =>
+          addPackage(tag, name, owner, draft.arches.trim(), fresh.includes(name)),
+        )
+      }
       confirm={adding.length > 1 ? `Add ${adding.length} packages` : 'Add the package'}
       fields={
         <>
           <LinesField
             label="Packages"
-            help="Names with spaces or line ends between; a new name makes a package."
+            help="Package names, separated by spaces or lines. New names create packages."
             value={draft.names}
             onChange={(typed) => change({ names: typed })}
           />
@@ -69,6 +78,14 @@ export function AddPackagesDialog({ tag }: { tag: string }) {
               what="what the tag lists"
               onRetry={() => failed.forEach(({ refetch }) => void refetch())}
             />
+          )}
+          {!looking && fresh.length > 0 && (
+            <p role="note" className="rounded-md bg-warn-soft px-2.5 py-1.5 text-warn">
+              The hub has no {fresh.length === 1 ? 'package' : 'packages'} of this name yet:{' '}
+              <b className="font-mono">{fresh.join(', ')}</b>. Adding{' '}
+              {fresh.length === 1 ? 'it creates it' : 'them creates them'}, and the hub cannot
+              delete {fresh.length === 1 ? 'it' : 'them'} again. Check the spelling.
+            </p>
           )}
           {!looking && adding.length < names.length && (
             <ul aria-label="Left out" className="flex flex-col gap-1 text-warn">

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
 
 import { TagField } from '~/entities/acts/name-field'
 import { useSettled } from '~/hooks/use-settled'
@@ -13,12 +12,14 @@ const step = 5
 
 interface AddParentProps {
   links: readonly ParentLink[]
+  /** What is typed and not added yet: saving must not drop it. */
+  name: string
+  onName: (name: string) => void
   onAdd: (link: ParentLink) => void
 }
 
-/** Adds a parent after the others. */
-export function AddParent({ links, onAdd }: AddParentProps) {
-  const [name, setName] = useState('')
+/** Adds a parent after the others, by Enter too. */
+export function AddParent({ links, name, onName, onAdd }: AddParentProps) {
   const asked = useSettled(name.trim(), 250)
   const tag = useQuery({ ...tagQuery(asked), enabled: asked !== '' })
   const found = tag.data?.name === name.trim() ? tag.data : null
@@ -28,10 +29,10 @@ export function AddParent({ links, onAdd }: AddParentProps) {
     : found
       ? undefined
       : name.trim() === ''
-        ? 'Say which tag'
+        ? 'Enter the name of a tag'
         : tag.data === null
-          ? 'There is no such tag'
-          : 'Asking the hub about the tag…'
+          ? `There is no tag ${name.trim()}`
+          : 'Looking for the tag…'
   const add = () => {
     if (!found) return
     const last = Math.max(-step, ...links.map(({ priority }) => priority))
@@ -44,12 +45,11 @@ export function AddParent({ links, onAdd }: AddParentProps) {
       noconfig: false,
       pkg_filter: '',
     })
-    setName('')
   }
   return (
     <div className="flex items-end gap-2">
       <div className="min-w-0 grow">
-        <TagField label="Another parent" value={name} onChange={setName} />
+        <TagField label="Another parent" value={name} onChange={onName} onEnter={add} />
       </div>
       <Button icon={Plus} disabledReason={reason} onClick={add}>
         Add

@@ -47,7 +47,11 @@ export function InheritanceDialog({ tag }: { tag: Tag }) {
 }
 
 function InheritanceForm({ tag, before }: { tag: Tag; before: readonly ParentLink[] }) {
-  const [{ links }, change] = useActDraft<{ links: readonly ParentLink[] }>({ links: before })
+  const [{ links, adding }, change] = useActDraft<{
+    links: readonly ParentLink[]
+    /** A parent's name that is typed and not added yet. */
+    adding: string
+  }>({ links: before, adding: '' })
   const above = useQueries({
     queries: links.map(({ parent_id: parent }) => fullInheritanceQuery(parent)),
   })
@@ -72,9 +76,11 @@ function InheritanceForm({ tag, before }: { tag: Tag; before: readonly ParentLin
       ),
     })
   const act =
-    whyNotParents(tag.id, links) ??
-    changeInheritance(tag.name, before, links) ??
-    'Nothing is changed yet'
+    adding.trim() === ''
+      ? (whyNotParents(tag.id, links) ??
+        changeInheritance(tag.name, before, links) ??
+        'Nothing is changed yet')
+      : `Add ${adding.trim()} to the parents first, or empty the field`
   return (
     <ActDialog
       title={`What ${tag.name} inherits from`}
@@ -102,7 +108,12 @@ function InheritanceForm({ tag, before }: { tag: Tag; before: readonly ParentLin
               )
             })}
           </ol>
-          <AddParent links={links} onAdd={(link) => change({ links: [...links, link] })} />
+          <AddParent
+            links={links}
+            name={adding}
+            onName={(name) => change({ adding: name })}
+            onAdd={(link) => change({ links: [...links, link], adding: '' })}
+          />
           <InheritancePreview
             before={orderWith(before)}
             after={orderWith(links)}

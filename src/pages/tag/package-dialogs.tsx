@@ -57,8 +57,8 @@ export function RemovePackageDialog({ tag, row }: PackageDialogProps) {
       confirm="Remove it"
       danger
     >
-      The hub refuses it while {tag} has builds of {name}; those are to be untagged first, or the
-      package blocked.
+      Builds of {name} stay tagged into {tag}, but no new one can be tagged while no parent lists
+      the package. To hide its builds, block it instead.
     </ActDialog>
   )
 }

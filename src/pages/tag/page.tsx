@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import { useParams } from 'react-router'
 
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { SectionTabs, useTab } from '~/entities/section-tabs'
 import { SubjectPage } from '~/entities/subject-page'
 import { eventQuery } from '~/hub/queries/history'
@@ -78,7 +78,7 @@ function TagBody({ tag, info, event }: TagTabProps) {
   const Body = bodies[tab]
   return (
     <>
-      <DoneHere />
+      <RecentChanges />
       {event !== undefined && <DeletedNotice event={event} />}
       <SectionTabs
         current={tab}

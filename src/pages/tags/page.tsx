@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import { lazy } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { PagedList } from '~/entities/paged-list'
 import { useActor } from '~/entities/use-session'
 import { useUrlState } from '~/hooks/use-url-state'
@@ -50,7 +50,7 @@ export default function TagsPage() {
         />
       }
     >
-      <DoneHere />
+      <RecentChanges />
       <PagedList
         what="tags"
         query={tags}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useParams } from 'react-router'
 
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { ButtonLink } from '~/entities/button-link'
 import { HistoryPanel } from '~/features/history/history-panel'
 import { TagLink } from '~/entities/hub-links'
@@ -48,7 +48,7 @@ function TargetBody({ target }: { target: BuildTarget }) {
   const latest = useQuery(taggedBuildsQuery({ tag: target.dest_tag }, page))
   return (
     <>
-      <DoneHere />
+      <RecentChanges />
       <div className="grid grid-cols-1 gap-3 lg:grid-cols-2">
         <Panel title="Builds in" action={<TagLink name={target.build_tag_name} />}>
           <TagFacts tag={target.build_tag} asBuildTag />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { Outline } from '~/entities/hub-value'
 import { NoSuchTask } from '~/entities/no-such-task'
 import { HubFailure } from '~/entities/query-state'
@@ -62,7 +62,7 @@ export default function TaskPage() {
       }
     >
       <TaskByline task={task.data} />
-      <DoneHere />
+      <RecentChanges />
       {task.error && (
         <StaleNotice detail={task.error.message} onRetry={() => void task.refetch()} />
       )}

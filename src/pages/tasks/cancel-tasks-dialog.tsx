@@ -10,6 +10,7 @@ export function CancelTasksDialog({ tasks }: { tasks: readonly ListedTask[] }) {
       acts={tasks.map(({ id }) => cancelTask(id))}
       confirm={`Cancel ${tasks.length} tasks`}
       danger
+      leave="Keep running"
     >
       Each is canceled with all tasks below it. This cannot be undone.
     </SeveralDialog>

@@ -3,7 +3,7 @@ import { Ban } from 'lucide-react'
 import { lazy } from 'react'
 
 import type { ActItem } from '~/entities/acts/acts'
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { useChoice } from '~/entities/acts/use-choice'
 import { PagedList } from '~/entities/paged-list'
 import { HubFailure } from '~/entities/query-state'
@@ -97,7 +97,7 @@ export default function TasksPage() {
 
   return (
     <Page title="Tasks">
-      <DoneHere />
+      <RecentChanges />
       {(unknown || error) && bar}
       {unknown ? (
         <EmptyState

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { BuildList } from '~/entities/build-list'
 import { ButtonLink } from '~/entities/button-link'
 import { SectionTabs, useTab } from '~/entities/section-tabs'
@@ -50,7 +50,7 @@ function UserBody({ user, info }: { user: UserWithGroups; info: number | string 
   const acts = useBuildsActs()
   return (
     <>
-      <DoneHere />
+      <RecentChanges />
       <UserFacts user={user} info={info} />
       <SectionTabs
         current={tab}

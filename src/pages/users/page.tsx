@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
-import { DoneHere } from '~/entities/acts/done-here'
+import { RecentChanges } from '~/entities/acts/recent-changes'
 import { UserLink } from '~/entities/hub-links'
 import { PagedList } from '~/entities/paged-list'
 import { SectionTabs, useTab } from '~/entities/section-tabs'
@@ -71,7 +71,7 @@ export default function UsersPage() {
   const tab = useTab(['users', 'permissions'])
   return (
     <Page title="Users" actions={<UsersActions />}>
-      <DoneHere />
+      <RecentChanges />
       <SectionTabs
         current={tab}
         tabs={[
