@@ -59,7 +59,18 @@ export default defineConfig({
   base: './',
   plugins: [react(), tailwindcss(), preloadApp(), emitThemeInit()],
   define: { 'import.meta.env.VITE_CONSOLE_VERSION': JSON.stringify(version) },
-  resolve: { alias: { '~': fileURLToPath(new URL('src', import.meta.url)) } },
+  resolve: {
+    alias: [
+      { find: '~', replacement: fileURLToPath(new URL('src', import.meta.url)) },
+      // Its exports lead to the development build whatever the mode: warnings that nobody reads.
+      ...['index', 'dom-export'].map((entry) => ({
+        find: entry === 'index' ? /^react-router$/ : /^react-router\/dom$/,
+        replacement: fileURLToPath(
+          new URL(`node_modules/react-router/dist/production/${entry}.mjs`, import.meta.url),
+        ),
+      })),
+    ],
+  },
   worker: { format: 'es' },
   build: {
     rolldownOptions: {
@@ -82,7 +93,7 @@ export default defineConfig({
             {
               // What many pages share but the first list does without.
               name: 'subjects',
-              test: /\/src\/(ui\/(panel|dialog|progress-bar|table\/arrange-rows)|hooks\/use-settled|entities\/(local-list|subject-page|section-tabs|no-such-(id|task)|hub-value|(host|buildroot|package|file|repo|tagged-build)-columns))/,
+              test: /\/src\/(lib\/stored-rows|ui\/(panel|dialog|progress-bar|table\/arrange-rows)|hooks\/use-settled|entities\/(local-list|subject-page|section-tabs|no-such-(id|task)|hub-value|(host|buildroot|package|file|repo|tagged-build)-columns))/,
               minShareCount: 3,
               priority: 1,
             },

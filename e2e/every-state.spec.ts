@@ -1,30 +1,14 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 
 import { routeTable } from '../src/app/route-table'
 import { type Address, addressesOf } from './support/addresses'
 import { startConsole } from './support/own-console'
 import { findSubjects } from './support/subjects'
 import { expect, setFaults, test } from './support/test'
+import { alerts, lanes, settles, stands, waiting, walk } from './support/walk'
 
 /** What a page asks the hub and its files; held back, never answered by the test. */
 const asked = /\/koji(hub|files)/
-const lanes = 3
-
-type Visit = (page: Page, address: Address, route: string) => Promise<void>
-
-/** Every address, each opened afresh, in a few pages at a time. */
-async function walk(context: BrowserContext, addresses: Record<string, Address>, visit: Visit) {
-  const left = Object.entries(addresses)
-  const lane = async () => {
-    const page = await context.newPage()
-    for (let next = left.shift(); next; next = left.shift()) {
-      const [route, address] = next
-      await test.step(route, () => visit(page, address, route))
-    }
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
-}
-
 type AskForFaults = (faults: string) => Promise<void>
 type VisitApart = (page: Page, address: Address, ask: AskForFaults) => Promise<void>
 
@@ -47,24 +31,6 @@ async function walkApart(
     await context.close()
   }
   await Promise.all(Array.from({ length: lanes }, lane))
-}
-
-const waiting = (page: Page) =>
-  page.getByRole('main').locator('[aria-busy=true], [role=status][aria-label^="Loading"]')
-const alerts = (page: Page) => page.getByRole('main').getByRole('alert')
-
-/** The frame is there and the page has its heading. */
-async function stands(page: Page) {
-  await expect(page.getByRole('banner').getByRole('link').first()).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/)
-}
-
-/** All that is on its way has come, and nothing of the machinery shows. */
-async function settles(page: Page) {
-  await stands(page)
-  await expect(waiting(page)).toHaveCount(0)
-  const text = await page.getByRole('main').innerText()
-  expect(text).not.toMatch(/\bundefined\b|\bNaN\b|\[object |Invalid Date/)
 }
 
 /** Presses “Try again” as long as something failed; what comes back may ask for more. */

@@ -2,6 +2,7 @@ import { matchRoute } from '~/app/route-table'
 import { createQueryClient } from '~/app/query-client'
 import { initHub } from '~/hub/hub'
 import { readSiteConfig } from '~/hub/site-config'
+import { loadReaders } from '~/hub/understood'
 import { protectScripts } from '~/lib/trusted-scripts'
 
 protectScripts()
@@ -9,6 +10,7 @@ protectScripts()
 // Code, configuration and the page's first data travel in parallel: the hub is asked as soon as
 // the configuration says where it is, long before React has arrived.
 const app = import('~/app/app')
+void loadReaders().catch(() => {})
 const base = new URL(document.baseURI)
 
 async function boot(root: HTMLElement): Promise<void> {

@@ -9,6 +9,7 @@ import { RouterProvider } from 'react-router/dom'
 
 import { SiteConfigContext } from '~/entities/use-site-config'
 import type { SiteConfig } from '~/hub/site-config'
+import { AskAgainContext } from '~/ui/boundary'
 import { createRoutes } from './routes'
 
 interface AppOptions {
@@ -22,11 +23,16 @@ interface AppOptions {
 export function renderApp(root: HTMLElement, { config, client, basename }: AppOptions): void {
   document.documentElement.dataset['site'] = config.siteName
   const router = createBrowserRouter(createRoutes(client), { basename })
-  createRoot(root).render(
+  const askAgain = () => void client.invalidateQueries()
+  // A value or a part that a boundary caught is told on the page; it is no error of the page.
+  const onCaughtError = (error: unknown) => console.warn(error)
+  createRoot(root, { onCaughtError }).render(
     <StrictMode>
       <SiteConfigContext value={config}>
         <QueryClientProvider client={client}>
-          <RouterProvider router={router} />
+          <AskAgainContext value={askAgain}>
+            <RouterProvider router={router} />
+          </AskAgainContext>
         </QueryClientProvider>
       </SiteConfigContext>
     </StrictMode>,

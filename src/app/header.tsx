@@ -9,6 +9,7 @@ import { UserMenu } from '~/features/sign-in/user-menu'
 import { useSiteConfig } from '~/entities/use-site-config'
 import { classNames } from '~/lib/class-names'
 import { paths } from '~/lib/paths'
+import { browserStorage, storedKeys } from '~/lib/storage'
 import { IconButton } from '~/ui/button'
 import { MoreMenu } from './more-menu'
 import { SearchBox } from './search-box'
@@ -70,11 +71,7 @@ function ThemeButton() {
   const change = () => {
     document.documentElement.dataset['theme'] = next
     setTheme(next)
-    try {
-      localStorage.setItem('koji-console.theme', next)
-    } catch {
-      // The choice then holds until the page is left.
-    }
+    browserStorage.set(storedKeys.theme, next)
   }
   return (
     <IconButton

@@ -7,6 +7,7 @@ import { useSiteConfig } from '~/entities/use-site-config'
 import { classNames } from '~/lib/class-names'
 import { SkeletonLines } from '~/ui/states'
 import { FeedNotice } from './feed-notice'
+import { OnlyHereNotice } from './only-here-notice'
 import { Header } from './header'
 import { useVisitedPlaces } from './use-visited-places'
 import { WaitingNotice } from './waiting-notice'
@@ -66,6 +67,7 @@ export function Shell() {
         </aside>
       )}
       <FeedNotice />
+      <OnlyHereNotice />
       <main id="main" ref={main} tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
         <Outlet />
       </main>

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Build } from '~/hub/types/build'
 import type { ListBuildsParams } from '~/hub/methods/builds'
 import { BUILD_LIST, buildsCountQuery, buildsQuery } from '~/hub/queries/builds'
+import { storedRow } from '~/lib/stored-rows'
 import type { ActItem } from './acts/acts'
 import { useChoice } from './acts/use-choice'
 import { buildColumns } from './build-columns'
@@ -22,6 +23,13 @@ interface BuildListProps {
   acts: ((chosen: readonly Build[]) => readonly ActItem[]) | null
 }
 
+const isRow = storedRow<Build>({
+  build_id: 'number',
+  nvr: 'string',
+  name: 'string',
+  package_name: 'string',
+  state: 'number',
+})
 const keyOf = ({ build_id: id }: Build) => id
 const nameOf = ({ nvr }: Build) => nvr
 
@@ -31,7 +39,7 @@ export function BuildList({ of, acts }: BuildListProps) {
   const builds = useQuery(buildsQuery({ ...of, queryOpts }))
   const count = useQuery({ ...buildsCountQuery(of), enabled: builds.isSuccess })
   const targets = useTargetNames(builds.data)
-  const choice = useChoice({ what: 'builds', rows: builds.data, keyOf, nameOf, acts })
+  const choice = useChoice({ what: 'builds', rows: builds.data, keyOf, isRow, nameOf, acts })
   const columns = useMemo(() => buildColumns(targets), [targets])
   return (
     <PagedList

@@ -1,5 +1,6 @@
 import { BUILD_STATE } from '~/hub/types/build'
 import { StateBadge, type Tone } from '~/ui/state-badge'
+import { formatId } from '~/lib/numbers'
 
 const looks: Record<number, { tone: Tone; label: string }> = {
   [BUILD_STATE.BUILDING]: { tone: 'run', label: 'building' },
@@ -11,7 +12,7 @@ const looks: Record<number, { tone: Tone; label: string }> = {
 
 /** A build state's word and tone; unknown states too. */
 export function buildLook(state: number): { tone: Tone; label: string } {
-  return looks[state] ?? { tone: 'gone', label: `state ${state}` }
+  return looks[state] ?? { tone: 'gone', label: `state ${formatId(state)}` }
 }
 
 /** A build state as a badge. */

@@ -7,6 +7,7 @@ import { StateBadge, type Tone } from '~/ui/state-badge'
 import type { Column } from '~/ui/table/column'
 import { Moment } from '~/ui/time'
 import { HostLink, TagLink } from './hub-links'
+import { formatId } from '~/lib/numbers'
 
 const looks: Record<number, { tone: Tone; label: string }> = {
   0: { tone: 'run', label: 'being made' },
@@ -21,7 +22,7 @@ export function buildrootLook(root: Pick<Buildroot, 'br_type' | 'state'>): {
   label: string
 } {
   if (root.br_type === BUILDROOT_TYPE.EXTERNAL) return { tone: 'gone', label: 'external' }
-  return looks[root.state ?? -1] ?? { tone: 'gone', label: `state ${root.state}` }
+  return looks[root.state ?? -1] ?? { tone: 'gone', label: `state ${formatId(root.state)}` }
 }
 
 /** The columns of a list of buildroots; `sort` is listBuildroots' order key. */

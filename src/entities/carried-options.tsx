@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 
 import type { HubStruct } from '~/hub/types/common'
 import { IconButton } from '~/ui/button'
+import { toJson } from '~/lib/json'
 
 interface CarriedOptionsProps {
   carried: HubStruct
@@ -20,7 +21,7 @@ export function CarriedOptions({ carried, onChange }: CarriedOptionsProps) {
         {entries.map(([name, value]) => (
           <li key={name} className="flex items-center gap-1">
             <code className="min-w-0 font-mono text-xs break-all">
-              {name} = {JSON.stringify(value)}
+              {name} = {toJson(value)}
             </code>
             <IconButton
               size="sm"

@@ -8,6 +8,7 @@ import { StateBadge, type Tone } from '~/ui/state-badge'
 import type { Column } from '~/ui/table/column'
 import { Moment } from '~/ui/time'
 import { ChannelLink, HostLink } from './hub-links'
+import { formatFixed } from '~/lib/numbers'
 
 /** Whether a builder takes tasks, in a word: disabled by an admin, or not heard of. */
 export function hostLook(host: Pick<Host, 'enabled' | 'ready'>): { tone: Tone; label: string } {
@@ -27,7 +28,7 @@ export function HostLoad({ host }: { host: Pick<Host, 'task_load' | 'capacity'> 
         />
       </span>
       <span className="tabular-nums">
-        {host.task_load.toFixed(1)} / {host.capacity.toFixed(1)}
+        {formatFixed(host.task_load)} / {formatFixed(host.capacity)}
       </span>
     </span>
   )

@@ -8,6 +8,10 @@ import { taskLabel } from '~/hub/rules/task-label'
 import type { Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
 import { Tag } from '~/ui/state-badge'
+import { formatId } from '~/lib/numbers'
+
+/** In the place of a name that the hub told as nothing. */
+const none = '–'
 
 /** A build by its NVR. */
 export function BuildLink({
@@ -18,7 +22,7 @@ export function BuildLink({
   return (
     <span className="inline-flex min-w-0 items-center gap-1.5">
       <Link to={paths.build(build.build_id)} className="link font-mono text-xs break-all">
-        {build.nvr}
+        {build.nvr || none}
       </Link>
       {build.draft && <Tag>draft</Tag>}
     </span>
@@ -29,7 +33,7 @@ export function BuildLink({
 export function TaskLink({ task }: { task: Pick<Task, 'id' | 'method' | 'arch' | 'request'> }) {
   return (
     <Link to={paths.task(task.id)} className="link min-w-0 wrap-anywhere">
-      {taskLabel(task)}
+      {taskLabel(task) || none}
     </Link>
   )
 }
@@ -38,7 +42,7 @@ export function TaskLink({ task }: { task: Pick<Task, 'id' | 'method' | 'arch' |
 export function UserLink({ name }: { name: string }) {
   return (
     <Link to={paths.user(name)} className="link">
-      {name}
+      {name || none}
     </Link>
   )
 }
@@ -47,7 +51,11 @@ export function UserLink({ name }: { name: string }) {
 export function UserById({ id }: { id: number | null }) {
   const { data } = useQuery({ ...userQuery(id ?? 0), enabled: id !== null })
   if (id === null) return <span className="text-faint">–</span>
-  return data ? <UserLink name={data.name} /> : <span className="text-faint">user {id}</span>
+  return data ? (
+    <UserLink name={data.name} />
+  ) : (
+    <span className="text-faint">user {formatId(id)}</span>
+  )
 }
 
 /** A builder known by id; nothing where no host has the task yet. */
@@ -56,7 +64,7 @@ export function HostById({ id }: { id: number | null }) {
   if (id === null) return <span className="text-faint">no host yet</span>
   return (
     <Link to={paths.host(data?.name ?? id)} className="link">
-      {data?.name ?? `host ${id}`}
+      {data?.name ?? `host ${formatId(id)}`}
     </Link>
   )
 }
@@ -64,7 +72,7 @@ export function HostById({ id }: { id: number | null }) {
 /** A tag known by id, as task requests have it; deleted ones keep their number. */
 export function TagById({ id }: { id: number }) {
   const { data } = useQuery(tagQuery(id))
-  return <TagLink name={data?.name ?? `tag ${id}`} info={data?.name ?? id} />
+  return <TagLink name={data?.name ?? `tag ${formatId(id)}`} info={data?.name ?? id} />
 }
 
 /** A build known by id, as task requests have it. */
@@ -74,7 +82,7 @@ export function BuildById({ id }: { id: number }) {
     <BuildLink build={data} />
   ) : (
     <Link to={paths.build(id)} className="link">
-      build {id}
+      build {formatId(id)}
     </Link>
   )
 }
@@ -83,7 +91,7 @@ export function BuildById({ id }: { id: number }) {
 export function PackageLink({ name }: { name: string }) {
   return (
     <Link to={paths.package(name)} className="link font-mono text-xs">
-      {name}
+      {name || none}
     </Link>
   )
 }
@@ -98,7 +106,7 @@ interface NamedLinkProps {
 export function TagLink({ name, info }: NamedLinkProps) {
   return (
     <Link to={paths.tag(info ?? name)} className="link font-mono text-xs break-all">
-      {name}
+      {name || none}
     </Link>
   )
 }
@@ -107,7 +115,7 @@ export function TagLink({ name, info }: NamedLinkProps) {
 export function TargetLink({ name }: { name: string }) {
   return (
     <Link to={paths.target(name)} className="link font-mono text-xs break-all">
-      {name}
+      {name || none}
     </Link>
   )
 }
@@ -116,7 +124,7 @@ export function TargetLink({ name }: { name: string }) {
 export function HostLink({ name }: { name: string }) {
   return (
     <Link to={paths.host(name)} className="link">
-      {name}
+      {name || none}
     </Link>
   )
 }
@@ -125,7 +133,7 @@ export function HostLink({ name }: { name: string }) {
 export function ChannelLink({ name }: { name: string }) {
   return (
     <Link to={paths.channel(name)} className="link">
-      {name}
+      {name || none}
     </Link>
   )
 }
@@ -134,7 +142,7 @@ export function ChannelLink({ name }: { name: string }) {
 export function BuildrootLink({ id }: { id: number }) {
   return (
     <Link to={paths.buildroot(id)} className="link">
-      buildroot {id}
+      buildroot {formatId(id)}
     </Link>
   )
 }
@@ -143,7 +151,7 @@ export function BuildrootLink({ id }: { id: number }) {
 export function RepoLink({ id }: { id: number }) {
   return (
     <Link to={paths.repo(id)} className="link">
-      repo {id}
+      repo {formatId(id)}
     </Link>
   )
 }

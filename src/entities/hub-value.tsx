@@ -10,19 +10,21 @@ import { Button } from '~/ui/button'
 const tag = (id: number) => <TagById id={id} />
 
 // Numbers under these names are ids of something with a name (www/kojiweb/index.py taskinfo).
-const named: Record<string, (id: number) => ReactNode> = {
-  task_id: (id) => (
-    <Link to={paths.task(id)} className="link">
-      #{id}
-    </Link>
-  ),
-  build_id: (id) => <BuildById id={id} />,
-  root: tag,
-  tag_id: tag,
-  tag,
-  build_tag: tag,
-  fromtag: tag,
-}
+const named = new Map<string, (id: number) => ReactNode>(
+  Object.entries<(id: number) => ReactNode>({
+    task_id: (id) => (
+      <Link to={paths.task(id)} className="link">
+        #{id}
+      </Link>
+    ),
+    build_id: (id) => <BuildById id={id} />,
+    root: tag,
+    tag_id: tag,
+    tag,
+    build_tag: tag,
+    fromtag: tag,
+  }),
+)
 
 interface HubValueViewProps {
   name?: string
@@ -49,8 +51,9 @@ export function HubValueView({ name = '', value }: HubValueViewProps) {
   if (value === null) return <span className="text-faint">none</span>
   if (typeof value === 'boolean') return <span>{value ? 'yes' : 'no'}</span>
   if (typeof value === 'number') {
-    return named[name]?.(value) ?? <span>{value}</span>
+    return named.get(name)?.(value) ?? <span>{value}</span>
   }
+  if (typeof value === 'bigint') return <span>{String(value)}</span>
   if (typeof value === 'string') {
     return (
       <span className="font-mono text-xs">

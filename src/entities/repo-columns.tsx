@@ -7,6 +7,7 @@ import { StateBadge, type Tone } from '~/ui/state-badge'
 import type { Column } from '~/ui/table/column'
 import { Moment } from '~/ui/time'
 import { TagLink } from './hub-links'
+import { formatId } from '~/lib/numbers'
 
 const looks: Record<number, { tone: Tone; label: string }> = {
   0: { tone: 'run', label: 'being made' },
@@ -18,7 +19,7 @@ const looks: Record<number, { tone: Tone; label: string }> = {
 
 /** A repo state's word and tone (koji.REPO_STATES); unknown states too. */
 function repoLook(state: number): { tone: Tone; label: string } {
-  return looks[state] ?? { tone: 'gone', label: `state ${state}` }
+  return looks[state] ?? { tone: 'gone', label: `state ${formatId(state)}` }
 }
 
 /** A repo state as a badge. */

@@ -6,6 +6,7 @@ import { onReceived, receivedOf } from '~/hub/received'
 import { Button } from '~/ui/button'
 import { EmptyState } from '~/ui/states'
 import { Elapsed } from '~/ui/time'
+import { hubNow } from '~/lib/hub-clock'
 
 /** Milliseconds of waiting before it is worth a word. */
 const patience = 2000
@@ -35,7 +36,7 @@ function Waiting({ query, queryKey, what }: StillWorkingProps) {
   const fetching = query.fetchStatus === 'fetching'
   useEffect(() => {
     if (!fetching) return undefined
-    const begun = Date.now() / 1000
+    const begun = hubNow()
     const timer = setTimeout(() => setSince(begun), patience)
     return () => {
       clearTimeout(timer)

@@ -42,9 +42,19 @@ export function SubjectPage<T>(props: SubjectPageProps<T>) {
     )
   }
   return (
-    <Page title={title(subject)} headline={headline?.(subject)} actions={actions?.(subject)}>
+    <Page
+      // A thing whose name the hub tells as nothing is called as the address calls it.
+      title={title(subject) || String(name)}
+      headline={headline && <Drawn of={subject} by={headline} />}
+      actions={actions && <Drawn of={subject} by={actions} />}
+    >
       {query.error && <StaleNotice detail={query.error.message} onRetry={retry} />}
-      {children(subject)}
+      <Drawn of={subject} by={children} />
     </Page>
   )
+}
+
+/** A component of its own, so that what throws costs no more than its part of the page. */
+function Drawn<T>({ of, by }: { of: T; by: (subject: T) => ReactNode }) {
+  return by(of)
 }

@@ -1,5 +1,6 @@
 import { TASK_STATE } from '~/hub/types/task'
 import { StateBadge, type Tone } from '~/ui/state-badge'
+import { formatId } from '~/lib/numbers'
 
 const looks: Record<number, { tone: Tone; label: string }> = {
   [TASK_STATE.FREE]: { tone: 'wait', label: 'free' },
@@ -12,7 +13,7 @@ const looks: Record<number, { tone: Tone; label: string }> = {
 
 /** A task state's word and tone; unknown states too. */
 export function taskLook(state: number): { tone: Tone; label: string } {
-  return looks[state] ?? { tone: 'gone', label: `state ${state}` }
+  return looks[state] ?? { tone: 'gone', label: `state ${formatId(state)}` }
 }
 
 /** A task state as a badge. */

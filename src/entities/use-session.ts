@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { hub } from '~/hub/hub'
 import { permissionsQuery } from '~/hub/queries/people-and-places'
 import type { Actor } from '~/hub/rules/who-may'
-import type { SessionState } from '~/hub/session'
+import type { SessionState } from '~/hub/types/session'
 
 /** Who is signed in, the same in all tabs. */
 export function useSession(): SessionState {

@@ -1,16 +1,23 @@
 import { useSyncExternalStore } from 'react'
 
-let now = Math.floor(Date.now() / 1000)
+import { hubNow, onHubClock } from '~/lib/hub-clock'
+
+let now = Math.floor(hubNow())
 let timer: ReturnType<typeof setInterval> | undefined
 const listeners = new Set<() => void>()
 
+function tick(): void {
+  now = Math.floor(hubNow())
+  for (const each of listeners) each()
+}
+
+onHubClock(tick)
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  now = Math.floor(Date.now() / 1000)
+  now = Math.floor(hubNow())
   timer ??= setInterval(() => {
-    if (document.hidden) return
-    now = Math.floor(Date.now() / 1000)
-    for (const each of listeners) each()
+    if (!document.hidden) tick()
   }, 1000)
   return () => {
     listeners.delete(listener)
@@ -21,14 +28,14 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The clock in whole seconds since the epoch; one timer for the page, still in a hidden tab. */
+/** The hub's clock in whole seconds since the epoch; one timer for the page, still in a hidden tab. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now)
 }
 
 const coarse = () => now - (now % 10)
 
-/** The clock in steps of 10 seconds, for relative times in long tables. */
+/** The hub's clock in steps of 10 seconds, for relative times in long tables. */
 export function useCoarseNow(): number {
   return useSyncExternalStore(subscribe, coarse)
 }

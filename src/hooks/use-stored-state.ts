@@ -1,25 +1,19 @@
 import { useCallback, useRef, useState } from 'react'
 
-function read<T>(store: Storage, key: string, fallback: T): T {
-  try {
-    const text = store.getItem(key)
-    const json: { parse: (text: string) => T } = JSON
-    return text === null ? fallback : json.parse(text)
-  } catch {
-    return fallback
-  }
-}
+import { readStored, type TextStore, tabStorage, writeStored } from '~/lib/storage'
 
 /**
- * State that survives a reload in this tab; storage that is full or forbidden costs only that. The
- * key holds as long as the component: give that a `key` where it may change.
+ * State that survives a reload in this tab; storage that is full or forbidden costs only that. What
+ * is kept is `parse`d, so that a value of an older version or another hand is dropped. The key
+ * holds as long as the component: give that a `key` where it may change.
  */
 export function useStoredState<T>(
   key: string,
   fallback: T,
-  store: Storage = sessionStorage,
+  parse: (value: unknown) => T | undefined,
+  store: TextStore = tabStorage,
 ): [T, (change: (before: T) => T) => void] {
-  const [value, setValue] = useState(() => read(store, key, fallback))
+  const [value, setValue] = useState(() => readStored(store, key, parse) ?? fallback)
   const latest = useRef(value)
   const update = useCallback(
     (change: (before: T) => T) => {
@@ -27,11 +21,7 @@ export function useStoredState<T>(
       const next = change(latest.current)
       latest.current = next
       setValue(next)
-      try {
-        store.setItem(key, JSON.stringify(next))
-      } catch {
-        // Private windows may refuse storage; the state still holds for this visit.
-      }
+      writeStored(store, key, next)
     },
     [key, store],
   )

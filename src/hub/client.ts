@@ -2,10 +2,13 @@ import { asHubError, HubError } from './error'
 import type { MethodName, Params, Result } from './methods'
 import { type Patience, PatientRead, usualPatience } from './patience'
 import { ReadBatcher, type ReadRequest, type SendRead } from './reads'
-import { HubSession, type Session, sessionHeaders } from './session'
-import { browserStore, type SessionStore } from './session-store'
+import { HubSession, sessionHeaders } from './session'
+import type { Session } from './types/session'
+import { browserStorage } from '~/lib/storage'
+import type { SessionStore } from './session-store'
 import { postToHub } from './transport'
 import type { HubValue } from './types/common'
+import { type ReadMethod, understood } from './understood'
 import { waits } from './waits'
 import type { Outcome, Ticket } from './write-ledger'
 import { usualWriteLimits, type WriteLimits, type WriteOutcome, WriteQueue } from './writes'
@@ -65,7 +68,7 @@ export class HubClient {
   readonly #personal: ReadBatcher
 
   constructor(config: HubConfig) {
-    const { hubUrl, loginUrl, sessionStore: store = browserStore() } = config
+    const { hubUrl, loginUrl, sessionStore: store = browserStorage } = config
     const { retryDelays = [500, 1000, 2000, 4000], writeLimits: limits = usualWriteLimits } = config
     this.config = config
     this.store = store
@@ -76,29 +79,37 @@ export class HubClient {
   }
 
   /**
-   * Reads. Calls of one tick share a multiCall; each has its own result, fault and abort. Throws
-   * HubError; an abort rejects with the signal's reason.
+   * Reads. Calls of one tick share a multiCall; each has its own result, fault and abort. The result
+   * is what its type says, whatever the hub sent; a count is not looked at. Throws HubError, `broken`
+   * for an answer that is not understood; an abort rejects with the signal's reason.
    */
-  call<M extends MethodName>(
+  call<M extends ReadMethod>(
     method: M,
     params: Params<M>,
     options?: CallOptions,
   ): Promise<Result<M>>
-  call(method: MethodName, params: object, options: CallOptions = {}): Promise<unknown> {
+  async call(method: ReadMethod, params: object, options: CallOptions = {}): Promise<unknown> {
     const alone = options.alone ?? (aloneMethods.has(method) || isCount(params))
     const batcher = options.session ? this.#personal : this.#anonymous
-    return batcher.read(method, params, alone, options)
+    const answer = await batcher.read(method, params, alone, options)
+    return isCount(params) ? answer : understood(method, answer)
   }
 
   /**
    * Reads in one request that nothing else of the page rides in; each has its own outcome, in the
    * order of the calls. Rejected ones have a HubError, or the signal's reason.
    */
-  callTogether(
-    calls: readonly { method: MethodName; params: object }[],
+  async callTogether(
+    calls: readonly { method: ReadMethod; params: object }[],
     signal?: AbortSignal,
-  ): Promise<PromiseSettledResult<HubValue>[]> {
-    return this.#anonymous.readTogether(calls, signal)
+  ): Promise<PromiseSettledResult<unknown>[]> {
+    const outcomes = await this.#anonymous.readTogether(calls, signal)
+    const read = outcomes.map(async (outcome, index): Promise<unknown> => {
+      if (outcome.status === 'rejected') throw outcome.reason
+      const call = calls[index]
+      return call && !isCount(call.params) ? understood(call.method, outcome.value) : outcome.value
+    })
+    return Promise.allSettled(read)
   }
 
   /**

@@ -37,7 +37,9 @@ interface PendingRead {
 }
 
 function isFault(entry: HubValue | undefined): entry is HubValue & FaultStruct {
-  return typeof entry === 'object' && entry !== null && 'faultCode' in entry
+  if (typeof entry !== 'object' || entry === null) return false
+  if (!('faultCode' in entry) || !('faultString' in entry)) return false
+  return typeof entry.faultCode === 'number' && typeof entry.faultString === 'string'
 }
 
 /** Each read's own result or fault, from the list that multiCall answers. */

@@ -1,25 +1,11 @@
-import type { LoggedInUser, LoginResult } from './types/user'
+import type { Session, SessionState, SignInMethod } from './types/session'
+import type { LoginResult } from './types/user'
 import { HubError } from './error'
-import type { SessionStore } from './session-store'
+import { parseSessionState, sessionKey, type SessionStore } from './session-store'
 import { postToHub } from './transport'
+import { storedKeys } from '~/lib/storage'
+import { understood } from './understood'
 import { encodeCall, namedParams } from './xmlrpc/encode'
-
-export type SignInMethod = 'password' | 'ssl'
-
-/** An open session of the hub. */
-export interface Session {
-  id: number
-  key: string
-  userId: number
-  userName: string
-  signIn: SignInMethod
-}
-
-export type SessionState =
-  | { status: 'anonymous' }
-  | { status: 'signed-in'; session: Session }
-  /** `session` is there when the hub may renew it (kojihub/auth.py createSession). */
-  | { status: 'expired'; userName: string; session: Session | null }
 
 export interface SessionConfig {
   hubUrl: string
@@ -30,11 +16,6 @@ export interface SessionConfig {
 const anonymous: SessionState = { status: 'anonymous' }
 // Numbers of two tabs that read the counter at once differ in their low bits.
 const tabs = 1024
-
-function parseState(stored: string | null): SessionState {
-  const parsed: { parse: (text: string) => SessionState } = JSON
-  return stored === null ? anonymous : parsed.parse(stored)
-}
 
 /** The headers that carry a session, with a call number only for what changes something. */
 export function sessionHeaders(session: Session, callNumber?: number): Record<string, string> {
@@ -61,7 +42,7 @@ export class HubSession {
 
   constructor(config: SessionConfig) {
     this.#config = config
-    this.#stateKey = `koji-console.session ${config.hubUrl}`
+    this.#stateKey = sessionKey(config.hubUrl)
     this.#load()
     config.store.subscribe(() => this.#load())
   }
@@ -93,7 +74,7 @@ export class HubSession {
     const stored = this.#config.store.get(this.#stateKey)
     if (stored === this.#stored) return
     this.#stored = stored
-    this.#state = parseState(stored)
+    this.#state = parseSessionState(stored)
     for (const listener of this.#listeners) listener()
   }
 
@@ -119,14 +100,14 @@ export class HubSession {
     const method = ssl ? 'sslLogin' : 'login'
     const url = ssl ? loginUrl : hubUrl
     const open = (expired: Session | null): Promise<LoginResult> =>
-      postToHub<LoginResult>({
+      postToHub({
         url,
         method,
         contentType: 'text/xml',
         body: encodeCall(method, namedParams(expired ? { ...params, renew: true } : params)),
         headers: expired ? sessionHeaders(expired) : {},
         signIn: ssl,
-      })
+      }).then((answer) => understood(method, answer))
     const expired = this.#renewable(signIn, user)
     // A session that is closed by now cannot be renewed; a wrong password fails both times.
     const login = await (expired ? open(expired).catch(() => open(null)) : open(null))
@@ -145,13 +126,14 @@ export class HubSession {
   async #identify(login: LoginResult, signIn: SignInMethod): Promise<Session> {
     const session = { id: login['session-id'], key: login['session-key'], signIn }
     const method = 'getLoggedInUser'
-    const user = await postToHub<LoggedInUser | null>({
+    const answer = await postToHub({
       url: this.#config.hubUrl,
       method,
       contentType: 'text/xml',
       body: encodeCall(method, []),
       headers: sessionHeaders({ ...session, userId: 0, userName: '' }),
     })
+    const user = await understood(method, answer)
     if (!user)
       throw new HubError('auth', 'The hub opened a session but does not know it', { method })
     return { ...session, userId: user.id, userName: user.name }
@@ -201,13 +183,13 @@ export class HubSession {
   }
 
   get #numberKey(): string {
-    return `koji-console.callnum ${this.#config.hubUrl}`
+    return `${storedKeys.callNumber} ${this.#config.hubUrl}`
   }
 
   /** A number higher than any that this session has used; 31 bits suffice for two million. */
   takeCallNumber(session: Session, usedByHub = 0): number {
     const stored = this.#config.store.get(this.#numberKey)?.split(' ')
-    const last = stored?.[0] === String(session.id) ? Number(stored[1]) : 0
+    const last = stored?.[0] === String(session.id) ? Number(stored[1]) || 0 : 0
     const next = (Math.floor(Math.max(last, usedByHub) / tabs) + 1) * tabs + this.#tab
     this.#config.store.set(this.#numberKey, `${session.id} ${next}`)
     return next

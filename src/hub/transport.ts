@@ -1,5 +1,6 @@
 import type { HubValue } from './types/common'
 import { asHubError, faultError, HubError, statusError } from './error'
+import { noteHubTime } from '~/lib/hub-clock'
 import { IdleLimit, usualIdleLimit } from './idle-limit'
 import { decodeAnswer } from './xmlrpc/decode'
 
@@ -45,6 +46,7 @@ async function fetchBytes(request: HubRequest, idle: IdleLimit): Promise<ArrayBu
     cache: 'no-store',
     signal,
   })
+  noteHubTime(response.headers.get('Date'))
   idle.begun()
   if (!response.ok) throw statusError(response.status, response.statusText, request.method)
   const type = response.headers.get('Content-Type') ?? ''

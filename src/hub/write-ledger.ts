@@ -1,3 +1,4 @@
+import { storedKeys } from '~/lib/storage'
 import type { SessionStore } from './session-store'
 
 /** What a write is known by to the hub: its session and the call number it was sent with. */
@@ -33,7 +34,7 @@ export class WriteLedger {
 
   constructor(store: SessionStore, hubUrl: string) {
     this.#store = store
-    this.#key = `koji-console.writes ${hubUrl}`
+    this.#key = `${storedKeys.writes} ${hubUrl}`
   }
 
   #read(): Line[] {

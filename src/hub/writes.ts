@@ -1,6 +1,7 @@
 import { pause } from '~/lib/abort'
 import { HubError } from './error'
-import { type HubSession, type Session, sessionHeaders } from './session'
+import { type HubSession, sessionHeaders } from './session'
+import type { Session } from './types/session'
 import { type HubRequest, postToHub } from './transport'
 import type { HubValue } from './types/common'
 import { type Outcome, type Ticket, WriteLedger } from './write-ledger'

@@ -1,5 +1,6 @@
 /** "7.6 kB" for a size in bytes, decimal units as kojiweb and dnf show them. */
 export function formatBytes(bytes: number): string {
+  if (!Number.isFinite(bytes)) return '–'
   if (bytes < 1000) return `${bytes} B`
   let value = bytes / 1000
   for (const unit of ['kB', 'MB', 'GB']) {

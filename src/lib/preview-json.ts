@@ -20,6 +20,7 @@ export function previewJson(value: unknown, most: number): JsonPreview {
   }
   const write = (each: unknown, indent: string) => {
     if (each instanceof Uint8Array) return put(`"<${each.length} bytes>"`)
+    if (typeof each === 'bigint') return put(String(each))
     if (typeof each === 'string') return put(JSON.stringify(each.slice(0, most)))
     if (typeof each !== 'object' || each === null) return put(JSON.stringify(each) ?? 'null')
     const list = Array.isArray(each)

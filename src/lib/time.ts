@@ -12,8 +12,17 @@ const exactFormat = new Intl.DateTimeFormat('en-GB', {
   timeStyle: 'long',
 })
 
+/** In the place of a moment or a duration that the hub told as none. */
+const none = '–'
+
+/** Whether seconds since the epoch are a moment that a Date can hold. */
+export function isMoment(seconds: number | null | undefined): seconds is number {
+  return typeof seconds === 'number' && Math.abs(seconds) <= 8.64e12
+}
+
 /** "5 min. ago" for a moment in seconds since the epoch, seen from `now` (seconds). */
 export function relativeTime(seconds: number, now: number): string {
+  if (!isMoment(seconds)) return none
   const delta = seconds - now
   for (const [unit, size] of units) {
     if (Math.abs(delta) >= size) return relativeFormat.format(Math.trunc(delta / size), unit)
@@ -24,11 +33,12 @@ export function relativeTime(seconds: number, now: number): string {
 
 /** The exact moment in the viewer's zone; seconds since the epoch. */
 export function exactTime(seconds: number): string {
-  return exactFormat.format(seconds * 1000)
+  return isMoment(seconds) ? exactFormat.format(seconds * 1000) : none
 }
 
 /** "1 h 05 min", "3 min 20 s", "12 s" for a duration in seconds; negative ones read as 0 s. */
 export function formatDuration(seconds: number): string {
+  if (!Number.isFinite(seconds)) return none
   const whole = Math.max(0, Math.round(seconds))
   const hours = Math.floor(whole / 3600)
   const minutes = Math.floor((whole % 3600) / 60)
@@ -40,7 +50,7 @@ export function formatDuration(seconds: number): string {
 
 /** ISO 8601 in UTC, to the second, for copying and sorting; empty for no moment. Seconds since the epoch. */
 export function isoTime(seconds: number | null | undefined): string {
-  if (seconds === null || seconds === undefined) return ''
+  if (!isMoment(seconds)) return ''
   return new Date(seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
@@ -49,7 +59,7 @@ export function durationText(
   from: number | null | undefined,
   to: number | null | undefined,
 ): string {
-  if (from === null || from === undefined || to === null || to === undefined) return ''
+  if (!isMoment(from) || !isMoment(to)) return ''
   return formatDuration(to - from)
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '~/lib/class-names'
 import { axisEnd } from './bar-scale'
 import { StateIcon, type Tone } from './state-badge'
+import { formatCount } from '~/lib/numbers'
 
 /** One bar: what it stands for, and how much. */
 interface Bar {
@@ -22,7 +23,6 @@ interface BarChartProps {
   link: (bar: Bar, className: string, children: ReactNode) => ReactNode
 }
 
-const number = new Intl.NumberFormat('en')
 const short = new Intl.NumberFormat('en', { notation: 'compact' })
 
 const colours: Record<Tone, string> = {
@@ -67,7 +67,7 @@ export function BarChart({ label, bars, unit, link }: BarChartProps) {
                 </span>
                 <Track bar={bar} part={bar.value / end} />
                 <span className="text-right tabular-nums max-sm:row-start-1 max-sm:col-start-2">
-                  {number.format(bar.value)}
+                  {formatCount(bar.value)}
                   <span className="sr-only"> {unit}</span>
                 </span>
               </>,

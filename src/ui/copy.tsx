@@ -15,7 +15,7 @@ interface CopyTextProps {
 export function CopyText({ text, what, className }: CopyTextProps) {
   return (
     <span className={classNames('group/copy inline-flex min-w-0 items-center gap-1', className)}>
-      <span className="min-w-0 font-mono break-all">{text}</span>
+      <span className="min-w-0 font-mono break-all">{text || '–'}</span>
       <CopyButton text={text} what={what} />
     </span>
   )

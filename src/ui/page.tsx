@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 
+import { Part, Value } from './boundary'
+
 interface PageProps {
   /** The tab's title; the site's name is added. */
   title: string
@@ -16,11 +18,15 @@ export function Page({ title, headline, actions, children }: PageProps) {
     <div className="mx-auto flex w-full max-w-[1400px] flex-col gap-3 px-3 py-4 sm:px-5">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <h1 tabIndex={-1} className="min-w-0 text-lg leading-7 font-semibold outline-none">
-          {headline ?? title}
+          <Value>{headline ?? title}</Value>
         </h1>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions && (
+          <div className="flex flex-wrap items-center gap-2">
+            <Value>{actions}</Value>
+          </div>
+        )}
       </div>
-      {children}
+      <Part>{children}</Part>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 
 import { classNames } from '~/lib/class-names'
+import { Part, Value } from './boundary'
 
 interface PanelProps {
   title: string
@@ -21,7 +22,9 @@ export function Panel({ title, count, action, children, flush = false }: PanelPr
         {count !== undefined && <span className="text-xs text-faint">{count}</span>}
         <div className="ml-auto flex items-center gap-1">{action}</div>
       </header>
-      <div className={classNames(!flush && 'px-3 py-2.5')}>{children}</div>
+      <div className={classNames(!flush && 'px-3 py-2.5')}>
+        <Part>{children}</Part>
+      </div>
     </section>
   )
 }
@@ -49,7 +52,9 @@ export function Fold({ title, count, children, lazy = false }: FoldProps) {
         {title}
         {count !== undefined && <span className="text-xs font-normal text-faint">{count}</span>}
       </summary>
-      <div className="border-t border-line px-3 py-2.5">{(!lazy || opened) && children}</div>
+      <div className="border-t border-line px-3 py-2.5">
+        {(!lazy || opened) && <Part>{children}</Part>}
+      </div>
     </details>
   )
 }
@@ -68,7 +73,9 @@ export function Fact({ label, children }: { label: ReactNode; children: ReactNod
   return (
     <>
       <dt className="text-muted">{label}</dt>
-      <dd className="min-w-0 break-words max-sm:mb-1">{children}</dd>
+      <dd className="min-w-0 break-words max-sm:mb-1">
+        <Value>{children}</Value>
+      </dd>
     </>
   )
 }

@@ -1,12 +1,12 @@
 import { useCoarseNow, useNow } from '~/hooks/use-now'
-import { exactTime, formatDuration, relativeTime } from '~/lib/time'
+import { exactTime, formatDuration, isMoment, relativeTime } from '~/lib/time'
 
 const none = <span className="text-faint">–</span>
 
 /** A moment (seconds since the epoch), relative, with the exact time on hover. */
 export function Moment({ at }: { at: number | null | undefined }) {
   const now = useCoarseNow()
-  if (at === null || at === undefined) return none
+  if (!isMoment(at)) return none
   return (
     <time
       dateTime={new Date(at * 1000).toISOString()}
@@ -32,8 +32,8 @@ interface ElapsedProps {
 
 /** The time from one moment to another, or to now while it runs (seconds since the epoch). */
 export function Elapsed({ from, to, running = false }: ElapsedProps) {
-  if (from === null || from === undefined) return none
-  if (to === null || to === undefined) {
+  if (!isMoment(from)) return none
+  if (!isMoment(to)) {
     return running ? (
       <span className="whitespace-nowrap">
         <Ticking from={from} />

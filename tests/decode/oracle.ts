@@ -47,16 +47,20 @@ function all(element: Element, name: string): Element[] {
   return element.children
 }
 
+function exactly(text: string): number | bigint {
+  return Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text)
+}
+
 const scalars: Record<string, (text: string) => unknown> = {
   int: Number,
   i4: Number,
-  i8: Number,
+  i8: exactly,
   double: Number,
   boolean: (text) => text.trim() === '1',
   string: (text) => text,
   nil: () => null,
   'ex:nil': () => null,
-  'ex:i8': Number,
+  'ex:i8': exactly,
   'dateTime.iso8601': (text) => text.trim(),
   base64: (text) => new Uint8Array(Buffer.from(text, 'base64')),
 }

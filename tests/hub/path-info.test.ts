@@ -50,6 +50,10 @@ test.each([
     'packages/foreman/3.14.0/1.el9/win/x86/bin/setup.exe',
   ],
   [
+    archivePath(build, { btype: 'constructor', filename: 'setup.exe' }),
+    'packages/foreman/3.14.0/1.el9/files/constructor/setup.exe',
+  ],
+  [
     archivePath(build, { btype: 'win', filename: 'setup.exe', relpath: '' }),
     'packages/foreman/3.14.0/1.el9/win/setup.exe',
   ],
@@ -62,5 +66,16 @@ test('a URL escapes what a path may hold', () => {
   initHub({ hubUrl: '', loginUrl: '', filesUrl, sessionStore: memoryStore() })
   expect(fileUrl('work/tasks/1/1/a+b#1 %.log')).toBe(
     'https://koji.example.org/kojifiles/work/tasks/1/1/a%2Bb%231%20%25.log',
+  )
+})
+
+test('a URL stays below the files door, whatever a name is', () => {
+  const filesUrl = 'https://koji.example.org/kojifiles/'
+  initHub({ hubUrl: '', loginUrl: '', filesUrl, sessionStore: memoryStore() })
+  expect(fileUrl('packages/../../kojihub/./x')).toBe(
+    'https://koji.example.org/kojifiles/packages/kojihub/x',
+  )
+  expect(fileUrl('packages/javascript:x//evil.example')).toMatch(
+    /^https:\/\/koji.example.org\/kojifiles\//,
   )
 })

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 
 import type { Verdict } from '~/hub/rules/who-may'
+import { storedPartOf } from '~/lib/stored-rows'
 import { useStoredState } from '~/hooks/use-stored-state'
 
 interface ActPlace {
@@ -28,6 +29,6 @@ export function useActPlace(): ActPlace {
 /** What the open act's form holds: `initial` until something is typed, and after a reload too. */
 export function useActDraft<T extends object>(initial: T): [T, (part: Partial<T>) => void] {
   const { draftKey } = useActPlace()
-  const [typed, setTyped] = useStoredState<Partial<T>>(draftKey, {})
+  const [typed, setTyped] = useStoredState<Partial<T>>(draftKey, {}, storedPartOf(initial))
   return [{ ...initial, ...typed }, (part) => setTyped((before) => ({ ...before, ...part }))]
 }

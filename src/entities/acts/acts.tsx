@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { usePageActions } from '~/entities/page-actions'
 import { useUrlState } from '~/hooks/use-url-state'
 import type { Verdict } from '~/hub/rules/who-may'
+import { storedKeys, tabStorage } from '~/lib/storage'
 import { changeUrlState, textParam } from '~/lib/url-state'
 import { Button } from '~/ui/button'
 import { Menu, MenuItem } from '~/ui/menu'
@@ -68,15 +69,15 @@ export function Acts({ label, items, of, onDone }: ActsProps) {
   const shown = items.find((item) => idOf(item) === open)
   const offered = of === undefined ? items.filter(({ no }) => no === null) : []
   usePageActions(offered.map((item) => ({ label: item.label, run: () => show(item) })))
-  const draftKey = `koji-console.draft ${pathname} ${open}`
+  const draftKey = `${storedKeys.draft} ${pathname} ${open}`
   const no = shown?.no ?? null
   const place = {
     draftKey,
     no,
     finish: () => onDone?.(),
-    forget: () => sessionStorage.removeItem(draftKey),
+    forget: () => tabStorage.set(draftKey, null),
     close: () => {
-      sessionStorage.removeItem(draftKey)
+      tabStorage.set(draftKey, null)
       setOpen('')
     },
   }

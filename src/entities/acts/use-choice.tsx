@@ -2,6 +2,8 @@ import { useMemo } from 'react'
 import { useLocation } from 'react-router'
 
 import { useStoredState } from '~/hooks/use-stored-state'
+import { storedKeys } from '~/lib/storage'
+import { storedList } from '~/lib/stored-values'
 import { Button } from '~/ui/button'
 import type { Column } from '~/ui/table/column'
 import { type ActItem, Acts } from './acts'
@@ -12,6 +14,8 @@ interface ChoiceOf<Row> {
   rows: readonly Row[] | undefined
   keyOf: (row: Row) => string | number
   nameOf: (row: Row) => string
+  /** Whether what was kept over a reload is such a row. */
+  isRow: (value: unknown) => value is Row
   /** What can be done with the chosen ones; nothing is chosen where it is null. */
   acts: ((chosen: readonly Row[]) => readonly ActItem[]) | null
 }
@@ -20,9 +24,10 @@ interface ChoiceOf<Row> {
  * Rows of a list chosen to act on several at once: they stay chosen over pages and a reload. Gives
  * the column of the choice, and what stands above the list while there is one.
  */
-export function useChoice<Row>({ what, rows, keyOf, nameOf, acts }: ChoiceOf<Row>) {
+export function useChoice<Row>({ what, rows, keyOf, nameOf, isRow, acts }: ChoiceOf<Row>) {
   const { pathname } = useLocation()
-  const [kept, setChosen] = useStoredState<Row[]>(`koji-console.chosen ${pathname} ${what}`, [])
+  const key = `${storedKeys.chosen} ${pathname} ${what}`
+  const [kept, setChosen] = useStoredState<Row[]>(key, [], storedList(isRow))
   const chosen = useMemo(() => {
     const fresh = new Map(rows?.map((row) => [keyOf(row), row]))
     return kept.map((row) => fresh.get(keyOf(row)) ?? row)

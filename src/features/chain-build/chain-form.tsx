@@ -19,10 +19,13 @@ import { paths } from '~/lib/paths'
 import { Button } from '~/ui/button'
 import { CommandLine } from '~/ui/command-line'
 import { Switch } from '~/ui/switch'
+import { storedKeys } from '~/lib/storage'
+import { storedPartOf } from '~/lib/stored-rows'
+import { isStoredStruct } from '~/lib/stored-values'
 import { AddSources } from './add-sources'
 import { ChainSummary } from './chain-summary'
 import { LevelList } from './level-list'
-import { addLevels, type Levels } from './levels'
+import { addLevels, type Levels, parseKeptLevels } from './levels'
 import { useChainChecks } from './use-chain-checks'
 
 /** What the form holds beside the target, which is in the address. */
@@ -35,6 +38,13 @@ interface ChainDraft {
 }
 
 const emptyDraft: ChainDraft = { levels: [], text: '', background: false, carried: {} }
+
+const parseParts = storedPartOf(emptyDraft)
+
+function parseChainDraft(value: unknown): Partial<ChainDraft> | undefined {
+  if (!isStoredStruct(value)) return undefined
+  return { ...parseParts(value), levels: parseKeptLevels(value['levels']) }
+}
 
 interface ChainFormProps {
   /** What a task's request fills in. */
@@ -61,8 +71,8 @@ export function ChainForm(props: ChainFormProps) {
         ),
       }
     : {}
-  const key = `koji-console.chain-draft ${draftKey}`
-  const [stored, setDraft] = useStoredState<Partial<ChainDraft>>(key, filled)
+  const key = `${storedKeys.chainDraft} ${draftKey}`
+  const [stored, setDraft] = useStoredState<Partial<ChainDraft>>(key, filled, parseChainDraft)
   const draft = { ...emptyDraft, ...stored }
   const [tried, setTried] = useState(false)
   const session = useSession()

@@ -1,3 +1,6 @@
+import { storedRow } from '~/lib/stored-rows'
+import { storedList } from '~/lib/stored-values'
+
 /** One source of a chain; its number stays its own wherever it is moved. */
 export interface ChainItem {
   id: number
@@ -93,4 +96,12 @@ export function stepItem(levels: Levels, id: number, step: -1 | 1): Levels {
   const other = levels[level + step]
   if (!other) return levels
   return dropItem(levels, id, { level: level + step, place: step > 0 ? 0 : other.length })
+}
+
+const isItem = storedRow<ChainItem>({ id: 'number', source: 'string' })
+
+/** The levels that a draft kept, without what is none. */
+export function parseKeptLevels(kept: unknown): Levels {
+  const levels: unknown[] = Array.isArray(kept) ? kept : []
+  return filled(levels.map((level) => storedList(isItem)(level) ?? []))
 }

@@ -1,6 +1,7 @@
 import type { HubValue } from '~/hub/types/common'
 import type { History, HistoryRow } from '~/hub/types/history'
 import { describe, type Happening, historyTables } from './tables'
+import { toJson } from '~/lib/json'
 
 /** One thing that somebody did at one event. */
 export interface Change {
@@ -32,13 +33,13 @@ const common = new Set([
 function differences(before: HistoryRow, after: HistoryRow): Change['differences'] {
   return Object.keys(after)
     .filter((name) => !common.has(name) && !name.endsWith('_id'))
-    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+    .filter((name) => toJson(before[name]) !== toJson(after[name]))
     .map((name) => [name, before[name] ?? null, after[name] ?? null])
 }
 
 function identityOf(table: string, row: HistoryRow): string {
-  const keys = historyTables[table]?.keys ?? []
-  return JSON.stringify(keys.map((key) => row[key] ?? null))
+  const keys = historyTables.get(table)?.keys ?? []
+  return toJson(keys.map((key) => row[key] ?? null))
 }
 
 function changesOf(table: string, rows: readonly HistoryRow[]): Change[] {

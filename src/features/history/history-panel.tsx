@@ -14,6 +14,8 @@ import { StateIcon, type Tone } from '~/ui/state-badge'
 import { Moment } from '~/ui/time'
 import { type Change, readChanges } from './changes'
 import type { Happening } from './tables'
+import { toJson } from '~/lib/json'
+import { formatId } from '~/lib/numbers'
 
 /** Rows of each table at first; the hub may have hundreds of thousands. */
 const firstLimit = 100
@@ -29,7 +31,7 @@ const tones: Record<Happening, Tone> = { added: 'ok', removed: 'gone', changed: 
 
 function plain(value: HubValue): string {
   if (value === null) return 'none'
-  return typeof value === 'string' ? value || 'empty' : JSON.stringify(value)
+  return typeof value === 'string' ? value || 'empty' : toJson(value)
 }
 
 function ChangeLine({ change }: { change: Change }) {
@@ -49,7 +51,7 @@ function ChangeLine({ change }: { change: Change }) {
       </div>
       <p className="shrink-0 text-right text-xs text-muted">
         <UserLink name={change.by} /> <Moment at={change.ts} />
-        <span className="block text-faint">event {change.event}</span>
+        <span className="block text-faint">event {formatId(change.event)}</span>
       </p>
     </li>
   )

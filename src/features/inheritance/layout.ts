@@ -38,6 +38,11 @@ interface GraphInput {
 /** Nodes that a column holds before the rest is only counted. */
 const mostInColumn = 24
 
+/** Links away from the tag; beside it where the hub tells no number, or one out of all bounds. */
+function depthOf({ currdepth }: FullInheritanceLink): number {
+  return Math.abs(currdepth) <= 1000 ? currdepth : 1
+}
+
 /**
  * Places a tag, all that it inherits from and all that inherits from it, in columns by distance and
  * in the order that the hub gives, which is the order that counts. A tag met twice is drawn once,
@@ -60,13 +65,13 @@ export function layOutInheritance({ id, name, parents, children }: GraphInput): 
     return true
   }
   for (const link of parents) {
-    const drawn = place(link.parent_id, link.name, link.currdepth, link.noconfig)
+    const drawn = place(link.parent_id, link.name, depthOf(link), link.noconfig)
     if (drawn) edges.push({ from: link.child_id ?? id, to: link.parent_id, link })
   }
   for (const link of children) {
     const child = link.tag_id ?? link.child_id
     if (child === undefined) continue
-    const drawn = place(child, link.name, -link.currdepth, link.noconfig)
+    const drawn = place(child, link.name, -depthOf(link), link.noconfig)
     if (drawn) edges.push({ from: child, to: link.parent_id, link })
   }
   const all = [...nodes.values()]

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 
 import { useStoredState } from '~/hooks/use-stored-state'
+import { browserStorage, storedKeys } from '~/lib/storage'
+import { storedFlag } from '~/lib/stored-values'
 import type { OpenLog } from './engine/log-client'
 import type { LogStatus } from './engine/status'
 
@@ -21,7 +23,7 @@ export interface LogLayout {
 
 /** Which lines are shown, and how; whether to wrap is remembered. */
 export function useLogLayout(log: OpenLog, status: LogStatus, columns: number): LogLayout {
-  const [wraps, setWraps] = useStoredState('log-wrap', false, localStorage)
+  const [wraps, setWraps] = useStoredState(storedKeys.wrap, false, storedFlag, browserStorage)
   const [onlyHits, setOnlyHits] = useState(false)
   const { folded } = status.rows
   const searching = status.search !== null

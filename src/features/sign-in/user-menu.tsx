@@ -7,7 +7,7 @@ import { askSignIn } from '~/entities/sign-in-request'
 import { useSession } from '~/entities/use-session'
 import { hub } from '~/hub/hub'
 import { permissionsQuery } from '~/hub/queries/people-and-places'
-import type { Session } from '~/hub/session'
+import type { Session } from '~/hub/types/session'
 import { paths } from '~/lib/paths'
 import { Button, buttonLook } from '~/ui/button'
 

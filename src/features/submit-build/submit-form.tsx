@@ -23,6 +23,9 @@ import {
 import { Button } from '~/ui/button'
 import { Fold } from '~/ui/panel'
 import { Switch } from '~/ui/switch'
+import { storedKeys } from '~/lib/storage'
+import { storedPartOf } from '~/lib/stored-rows'
+import { toJson } from '~/lib/json'
 import { SourceFields } from './source-fields'
 import { TargetSummary } from './target-summary'
 import { usePreFlight } from './use-pre-flight'
@@ -64,11 +67,24 @@ function useKeptError(draft: BuildDraft, { upload }: SrpmUploading): DraftErrors
   return hubSrpm !== '' && underWay ? { srpmPath: 'Let the upload end first' } : {}
 }
 
+const parseParts = storedPartOf(emptyBuildDraft)
+
+function parseDraft(value: unknown): Partial<BuildDraft> | undefined {
+  const kept = parseParts(value)
+  if (!kept) return undefined
+  const { sourceKind, rebuildSrpm, ...parts } = kept
+  return {
+    ...parts,
+    sourceKind: sourceKind === 'srpm' ? 'srpm' : 'scm',
+    rebuildSrpm: rebuildSrpm === 'yes' || rebuildSrpm === 'no' ? rebuildSrpm : 'default',
+  }
+}
+
 /** The form of a build: source first, target second, all else folded with sound defaults. */
 export function SubmitForm({ prefill, onSubmitted, children }: SubmitFormProps) {
   // A link that fills fields in has a draft of its own: it neither loses nor is lost to another.
-  const key = `koji-console.build-draft ${JSON.stringify(prefill)}`
-  const [stored, setDraft] = useStoredState<Partial<BuildDraft>>(key, prefill)
+  const key = `${storedKeys.buildDraft} ${toJson(prefill)}`
+  const [stored, setDraft] = useStoredState<Partial<BuildDraft>>(key, prefill, parseDraft)
   const draft: BuildDraft = { ...emptyBuildDraft, ...stored }
   const [tried, setTried] = useState(false)
   const session = useSession()

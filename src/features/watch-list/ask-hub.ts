@@ -9,6 +9,7 @@ import { BUILD_STATE } from '~/hub/types/build'
 import { TASK_STATE, type Task } from '~/hub/types/task'
 import { poll } from '~/lib/polling'
 import { type News, type Pin, pinKey } from './pin'
+import { hubNow } from '~/lib/hub-clock'
 
 const watched = 6_000
 /** Chromium lets the timers of a tab that is long hidden run once a minute, whatever is asked. */
@@ -32,7 +33,7 @@ async function buildNews(pin: Pin, task: Task | undefined, signal: AbortSignal):
     hub().call('getBuild', { buildInfo: pin.id }, { signal }),
     failed ? whyFailed(task.id, signal) : null,
   ])
-  const now = Math.floor(Date.now() / 1000)
+  const now = Math.floor(hubNow())
   if (!build) return { ...gone, endedAt: now }
   const { state, nvr: label, start_ts: start, creation_ts: created } = build
   const building = state === BUILD_STATE.BUILDING
@@ -42,7 +43,7 @@ async function buildNews(pin: Pin, task: Task | undefined, signal: AbortSignal):
 
 async function taskNews(task: Task, signal: AbortSignal): Promise<News> {
   const why = task.state === TASK_STATE.FAILED ? await whyFailed(task.id, signal) : null
-  const now = Math.floor(Date.now() / 1000)
+  const now = Math.floor(hubNow())
   const told = task.request ? { label: taskLabel(task) } : {}
   const endedAt = isFinished(task) ? (task.completion_ts ?? now) : null
   return { ...told, state: task.state, since: task.start_ts ?? task.create_ts, endedAt, why }
@@ -62,7 +63,7 @@ async function askHub(pins: readonly Pin[], signal: AbortSignal): Promise<Record
   const newsOf = async (pin: Pin): Promise<News> => {
     const task = pin.task === null ? undefined : tasks.get(pin.task)
     if (pin.kind === 'task') {
-      return task ? taskNews(task, signal) : { ...gone, endedAt: Math.floor(Date.now() / 1000) }
+      return task ? taskNews(task, signal) : { ...gone, endedAt: Math.floor(hubNow()) }
     }
     // While its task runs, so does the build.
     if (task && !isFinished(task)) return { state: pin.state, endedAt: null, why: null }

@@ -1,3 +1,5 @@
+import { storedRow } from '~/lib/stored-rows'
+
 /** A task or a build that is followed until it ends; moments in seconds since the epoch. */
 export interface Pin {
   kind: 'task' | 'build'
@@ -42,16 +44,24 @@ export const isFollowed = (pin: Pin) => pin.endedAt === null
 /** Whether it has ended and nobody has taken note. */
 export const isUnseen = (pin: Pin) => pin.endedAt !== null && !pin.seen
 
+const hasFields = storedRow<Partial<Pin>>({
+  kind: 'string',
+  id: 'number',
+  label: 'string',
+  since: 'number',
+})
+
+const isNullOr = (kind: 'number' | 'string', value: unknown) =>
+  value === null || typeof value === kind
+
 function isPin(value: unknown): value is Pin {
-  if (typeof value !== 'object' || value === null) return false
-  if (!('kind' in value && 'id' in value && 'label' in value && 'since' in value)) return false
+  if (!hasFields(value)) return false
+  const { kind, task, packageId = null, state, endedAt, why = null, pinnedAt = 0 } = value
+  const numbers = [task, packageId, state, endedAt, pinnedAt]
   return (
-    (value.kind === 'task' || value.kind === 'build') &&
-    typeof value.id === 'number' &&
-    typeof value.label === 'string' &&
-    typeof value.since === 'number' &&
-    'task' in value &&
-    'endedAt' in value
+    (kind === 'task' || kind === 'build') &&
+    numbers.every((each) => isNullOr('number', each)) &&
+    isNullOr('string', why)
   )
 }
 

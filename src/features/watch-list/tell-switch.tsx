@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { browserStore } from '~/hub/session-store'
+import { browserStorage, storedKeys } from '~/lib/storage'
 import { Switch } from '~/ui/switch'
 import { howTold } from './how-told'
 import { askPermission, usePermission } from './permission'
@@ -8,22 +8,21 @@ import { withPin } from './pin'
 import { submittedSubject } from './subjects'
 import { changePins, secondsNow } from './use-pins'
 
-const key = 'koji-console.tell-submitted'
-const store = browserStore()
+const key = storedKeys.tellSubmitted
 
 /** Pins what one submits, where that was last chosen. */
 export function pinSubmitted(task: number): void {
   const now = secondsNow()
-  if (store.get(key)) changePins((pins) => withPin(pins, submittedSubject(task, now), now))
+  if (browserStorage.get(key)) changePins((pins) => withPin(pins, submittedSubject(task, now), now))
 }
 
 /** Asks, before something is submitted, whether its end is to be told; remembered for the next. */
 export function TellSwitch() {
-  const [on, setOn] = useState(() => store.get(key) !== null)
+  const [on, setOn] = useState(() => browserStorage.get(key) !== null)
   const permission = usePermission()
   const change = (next: boolean) => {
     setOn(next)
-    store.set(key, next ? 'yes' : null)
+    browserStorage.set(key, next ? 'yes' : null)
     if (next) void askPermission()
   }
   return (

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react'
 
-import { keptPins, pinsKey, pinStore, subscribeToPins } from '~/entities/kept-pins'
+import { keptPins, pinsKey, subscribeToPins } from '~/entities/kept-pins'
+import { browserStorage } from '~/lib/storage'
 import { parsePins, type Pin } from './pin'
+import { hubNow } from '~/lib/hub-clock'
 
 let text: string | null = null
 let pins: readonly Pin[] = []
@@ -26,14 +28,10 @@ export function changePins(change: (pins: readonly Pin[]) => readonly Pin[]): vo
   const before = currentPins()
   const next = change(before)
   if (next === before) return
-  try {
-    pinStore.set(pinsKey(), next.length > 0 ? JSON.stringify(next) : null)
-  } catch {
-    // The storage is full: what was kept before holds.
-  }
+  browserStorage.set(pinsKey(), next.length > 0 ? JSON.stringify(next) : null)
   // Browsers tell the other tabs only.
   dispatchEvent(new Event('storage'))
 }
 
-/** Seconds since the epoch. */
-export const secondsNow = () => Math.floor(Date.now() / 1000)
+/** Seconds since the epoch by the hub's clock, as all that it tells of a pin. */
+export const secondsNow = () => Math.floor(hubNow())

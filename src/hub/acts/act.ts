@@ -1,5 +1,6 @@
 import type { Params } from '../methods'
 import { touched } from './touched'
+import { toJson } from '~/lib/json'
 
 /** The hub's methods that change something by a form of the console. */
 export type WriteMethod = keyof typeof touched
@@ -39,7 +40,7 @@ export function withWayBack(act: Act, back: Act): Act {
 
 /** What tells an act from others: the same for acts that write the same. */
 export function keyOfAct({ writes }: Act): string {
-  return JSON.stringify(writes)
+  return toJson(writes)
 }
 
 /** What undoes an act, which the act itself undoes again; null where there is no way back. */
@@ -88,7 +89,7 @@ function literal(value: unknown): string {
     const members = Object.entries(value ?? {}).map(([key, of]) => `'${key}': ${literal(of)}`)
     return `{${members.join(', ')}}`
   }
-  if (typeof value !== 'string') return JSON.stringify(value)
+  if (typeof value !== 'string') return toJson(value)
   return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`
 }
 

@@ -1,6 +1,9 @@
 import { hub } from '../hub'
 import type { Ticket } from '../write-ledger'
+import { toJson } from '~/lib/json'
+import { storedKeys } from '~/lib/storage'
 import { type Act, keyOfAct, tasksOf } from './act'
+import { isStoredAct } from './stored-act'
 
 /**
  * How far a change has come. `sent`: it is not known yet whether the hub did it. `refused`: the hub
@@ -39,7 +42,7 @@ const listeners = new Set<() => void>()
 let cached: { text: string | null; entries: readonly Activity[] } = { text: null, entries: [] }
 
 function storageKey(): string {
-  return `koji-console.activity ${hub().config.hubUrl}`
+  return `${storedKeys.activity} ${hub().config.hubUrl}`
 }
 
 function isActivity(value: unknown): value is Activity {
@@ -47,11 +50,10 @@ function isActivity(value: unknown): value is Activity {
   const { id, at, where, from, by, act, status, results }: Partial<Record<string, unknown>> = {
     ...value,
   }
-  const writes = typeof act === 'object' && act !== null && 'writes' in act && act.writes
   return (
     [id, where, from, by].every((text) => typeof text === 'string') &&
     typeof at === 'number' &&
-    Array.isArray(writes) &&
+    isStoredAct(act) &&
     Array.isArray(results) &&
     ['sent', 'done', 'refused', 'unknown'].includes(String(status))
   )
@@ -75,7 +77,7 @@ export function activities(): readonly Activity[] {
 
 function set(next: readonly Activity[]): void {
   const young = next.filter(({ at }) => Date.now() - at < oldest)
-  hub().store.set(storageKey(), JSON.stringify(young.slice(0, most)))
+  hub().store.set(storageKey(), toJson(young.slice(0, most)))
   for (const listener of listeners) listener()
 }
 

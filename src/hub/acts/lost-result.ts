@@ -2,6 +2,7 @@ import { HubError } from '../error'
 import { hub } from '../hub'
 import type { TaskListFilter, ListedTask } from '../types/task'
 import type { HubWrite } from './act'
+import { toJson } from '~/lib/json'
 
 /** How the task of a write is told from others: its method and its request. */
 interface Wanted {
@@ -12,7 +13,7 @@ interface Wanted {
 /** The same text for values that differ only in the order of their members. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
+  if (typeof value !== 'object' || value === null) return toJson(value ?? null)
   const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return `{${members.map(([name, of]) => `${JSON.stringify(name)}:${canonical(of)}`).join()}}`
 }

@@ -2,6 +2,7 @@ import { shellLine } from '~/lib/shell-words'
 import type { HubStruct, HubValue } from '../types/common'
 import type { Tag } from '../types/tag'
 import { type Act, withWayBack, write } from './act'
+import { toJson } from '~/lib/json'
 
 /** What its owner may change of a side tag. */
 export interface SideTagDraft {
@@ -31,7 +32,7 @@ export function draftOfSideTag({ extra = {} }: Pick<Tag, 'extra'>): SideTagDraft
 }
 
 function asText(value: HubValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return typeof value === 'string' ? value : toJson(value)
 }
 
 function difference<T extends HubValue>(
@@ -39,8 +40,7 @@ function difference<T extends HubValue>(
   after: Readonly<Record<string, T>>,
 ) {
   const set = Object.entries(after).filter(
-    ([key, value]) =>
-      !Object.hasOwn(before, key) || JSON.stringify(before[key]) !== JSON.stringify(value),
+    ([key, value]) => !Object.hasOwn(before, key) || toJson(before[key]) !== toJson(value),
   )
   const removed = Object.keys(before).filter((key) => !Object.hasOwn(after, key))
   return { set, removed }

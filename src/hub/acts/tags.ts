@@ -2,6 +2,7 @@ import { shellLine } from '~/lib/shell-words'
 import type { HubValue } from '../types/common'
 import type { Tag } from '../types/tag'
 import { type Act, withWayBack, write } from './act'
+import { toJson } from '~/lib/json'
 
 /** What a form says of a tag. */
 export interface TagDraft {
@@ -94,7 +95,7 @@ export function editTag(before: TagDraft, after: TagDraft): Act | null {
 }
 
 function setExtraOnly(tag: string, key: string, value: HubValue): Act {
-  const text = JSON.stringify(value)
+  const text = toJson(value)
   return {
     does: `Set ${key} of ${tag} to ${text}`,
     done: `Set ${key} of ${tag} to ${text}`,

@@ -69,24 +69,32 @@ export function taskOutputPath(taskId: number, file: string, volume?: string | n
 
 /** PathInfo.typedir: where the archives of a build type lie. */
 function typeDir(build: BuildPlace, type: string): string {
-  const folders: Record<string, string> = { maven: 'maven', win: 'win', image: 'images' }
-  return `${buildDir(build)}/${folders[type] ?? `files/${type}`}`
+  const folders = new Map([
+    ['maven', 'maven'],
+    ['win', 'win'],
+    ['image', 'images'],
+  ])
+  return `${buildDir(build)}/${folders.get(type) ?? `files/${type}`}`
 }
 
 /** PathInfo.typedir, and below it PathInfo.mavenfile, PathInfo.winfile or the file itself. */
 export function archivePath(build: BuildPlace, archive: ArchivePlace): string {
   const { btype, filename, group_id: group = '', artifact_id: artifact, version } = archive
-  const place: Record<string, (string | undefined)[]> = {
-    maven: [group.replaceAll('.', '/'), artifact, version],
-    win: [archive.relpath],
-  }
-  const folders = place[btype]?.filter((part) => part) ?? []
+  const place = new Map<string, (string | undefined)[]>([
+    ['maven', [group.replaceAll('.', '/'), artifact, version]],
+    ['win', [archive.relpath]],
+  ])
+  const folders = place.get(btype)?.filter((part) => part) ?? []
   return [typeDir(build, btype), ...folders, filename].join('/')
 }
 
-/** The absolute URL of a path below the topdir, through the files door. */
+/**
+ * The absolute URL of a path below the topdir, through the files door. Names are the hub's, and a
+ * browser follows dots before it asks: none of them leads out of the door.
+ */
 export function fileUrl(path: string): string {
-  const escaped = path.split('/').map(encodeURIComponent).join('/')
+  const parts = path.split('/').filter((part) => part !== '.' && part !== '..')
+  const escaped = parts.map(encodeURIComponent).join('/')
   const door = hub().config.filesUrl.replace(/\/+$/, '')
   return new URL(`${door}/${escaped}`, globalThis.document?.baseURI).href
 }

@@ -3,22 +3,22 @@ import { queryOptions } from '@tanstack/react-query'
 import { poll } from '~/lib/polling'
 import { HubError } from '../error'
 import { hub } from '../hub'
-import type { MethodName } from '../methods'
-import type { HubValue } from '../types/common'
 import type { Channel, Host } from '../types/host'
 import { TASK_STATE, type TaskListFilter } from '../types/task'
+import type { ReadMethod } from '../understood'
 
 const watched = 30_000
 
-function isHosts(value: HubValue): value is HubValue & Host[] {
+/** The client has read the answers of listHosts as what they are. */
+function isHosts(value: unknown): value is Host[] {
   return Array.isArray(value)
 }
 
 /** The answers of one request; throws the first HubError, since half a cluster would mislead. */
 async function allOf(
-  calls: { method: MethodName; params: object }[],
+  calls: { method: ReadMethod; params: object }[],
   signal: AbortSignal,
-): Promise<HubValue[]> {
+): Promise<unknown[]> {
   const outcomes = await hub().callTogether(calls, signal)
   return outcomes.map((outcome) => {
     if (outcome.status === 'rejected') throw outcome.reason
@@ -64,7 +64,9 @@ export function freeTasksQuery(filters: readonly TaskListFilter[]) {
     meta: { hubCall: calls[0] },
     queryFn: async ({ signal }) => {
       const answers = await allOf(calls, signal)
-      return answers.map((answer) => (typeof answer === 'number' ? answer : null))
+      return answers.map((answer) =>
+        typeof answer === 'number' && Number.isFinite(answer) ? answer : null,
+      )
     },
     refetchInterval: ({ state }) => poll(watched, state),
   })

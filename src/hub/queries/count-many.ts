@@ -1,7 +1,7 @@
 import { inPieces, inTurn } from '~/lib/in-turn'
 import { hub } from '../hub'
 import { HubError } from '../error'
-import type { MethodName } from '../methods'
+import type { ReadMethod } from '../understood'
 
 /** Calls of one request: each counts rows, and a slow one holds up only those beside it. */
 const callsAtOnce = 20
@@ -11,7 +11,7 @@ const requestsAtOnce = 3
 /** One row to count: the name that the count goes under, and the call that counts it. */
 export interface CountOf {
   name: string
-  method: MethodName
+  method: ReadMethod
   params: object
 }
 
@@ -26,7 +26,11 @@ export const nothingCounted: Counted = { counts: {}, refused: {} }
 
 function asCount(value: unknown): number {
   // An unknown user is answered with no rows even when a count was asked for.
-  return typeof value === 'number' ? value : Array.isArray(value) ? value.length : 0
+  return typeof value === 'number' && Number.isFinite(value)
+    ? value
+    : Array.isArray(value)
+      ? value.length
+      : 0
 }
 
 function wordsOf(reason: unknown): string {

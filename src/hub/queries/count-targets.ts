@@ -40,7 +40,7 @@ export async function countTargets(
   if (total === null) {
     const params = { opts, queryOpts: { countOnly: true } }
     const answer: unknown = await hub().call('listTasks', params, { signal, alone: true })
-    total = typeof answer === 'number' ? answer : 0
+    total = typeof answer === 'number' && Number.isFinite(answer) ? answer : 0
     onProgress({ counts: { ...counts }, read, total })
   }
   while (read < total) {

@@ -3,8 +3,9 @@ import { hashKey, queryOptions } from '@tanstack/react-query'
 import type { CallOptions } from '../client'
 import { HubError } from '../error'
 import { hub } from '../hub'
-import type { MethodName, Params, Result } from '../methods'
+import type { Params, Result } from '../methods'
 import { noteReceived } from '../received'
+import type { ReadMethod } from '../understood'
 
 /** Marks a query whose key is a method and its parameters, as the page's hub calls are listed. */
 const meta = { hubCall: true }
@@ -13,7 +14,7 @@ const meta = { hubCall: true }
  * The query of one hub method. The key starts with the method's name, so that everything read by
  * a method can be invalidated at once. Errors are HubErrors.
  */
-export function hubQuery<M extends MethodName>(
+export function hubQuery<M extends ReadMethod>(
   method: M,
   params: Params<M>,
   options?: CallOptions,
@@ -29,7 +30,7 @@ export function hubQuery<M extends MethodName>(
  * The query of a method whose answer may be large or long in coming: it travels alone, and notes
  * how much of it has come (see hub/received).
  */
-export function heavyQuery<M extends MethodName>(method: M, params: Params<M>) {
+export function heavyQuery<M extends ReadMethod>(method: M, params: Params<M>) {
   const queryKey = [method, params] as const
   const key = hashKey(queryKey)
   return queryOptions<Result<M>, HubError>({
@@ -70,7 +71,7 @@ export function countQuery<M extends CountableMethod>(method: M, params: Params<
     meta,
     queryFn: async ({ signal }) => {
       const answer: unknown = await hub().call(method, counted, { signal, alone: true })
-      if (typeof answer === 'number') return answer
+      if (Number.isFinite(answer)) return Number(answer)
       // An unknown package or user is answered with no rows even when a count was asked for.
       if (Array.isArray(answer)) return answer.length
       throw new HubError('broken', `${method} did not answer a count`, { method })

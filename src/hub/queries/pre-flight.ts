@@ -8,6 +8,7 @@ import type { PreFlightAnswers } from '../rules/pre-flight-facts'
 import type { Channel } from '../types/host'
 import { REPO_STATE } from '../types/repo'
 import { type Ask, builders, policyData, type PreFlightAsk, told } from './pre-flight-builders'
+import { hubNow } from '~/lib/hub-clock'
 
 const watched = 30_000
 
@@ -29,7 +30,7 @@ async function answers(
   const at = { signal }
   const build = target?.build_tag
   const tag = target?.dest_tag
-  const recently = Math.floor(Date.now() / 1000 / 600) * 600 - 3600
+  const recently = Math.floor(hubNow() / 600) * 600 - 3600
   const ifTarget = <T>(call: (tag: number) => Promise<T>) =>
     build === undefined ? null : call(build)
   const [made, tagAccess, policies, ready, given, current, last, base, queue, average] =

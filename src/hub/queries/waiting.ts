@@ -8,6 +8,7 @@ import type { WaitingFacts } from '../rules/waiting-facts'
 import type { Host } from '../types/host'
 import type { TaskRefusal } from '../types/scheduler'
 import { TASK_STATE, type Task } from '../types/task'
+import { hubNow } from '~/lib/hub-clock'
 
 const watched = 10_000
 /** How many tasks of the queue, and how many hosts' tasks, are asked for. */
@@ -46,7 +47,7 @@ async function busy(hosts: readonly Host[], hasScheduler: boolean, signal: Abort
 
 /** The hosts whose room decides: those that would take the task if they had it. */
 function candidates(hosts: readonly Host[], task: Task, refusals: readonly TaskRefusal[] | null) {
-  const now = Date.now() / 1000
+  const now = hubNow()
   return hosts
     .filter((host) => {
       const refusal = refusals?.find(({ host_id: id }) => id === host.id)
@@ -93,7 +94,7 @@ async function factsOf(task: Task, signal: AbortSignal): Promise<WaitingFacts> {
   const inChannel = new Set(hosts.map((host) => host.id))
   const elsewhere = others.filter((host) => !inChannel.has(host.id))
   const queueCut = queue.length === queueLength
-  const now = Date.now() / 1000
+  const now = hubNow()
   return { task, channel, hosts, elsewhere, given, refusals, runs, queue, queueCut, ...filled, now }
 }
 

@@ -2,6 +2,7 @@ import type { HubStruct, HubValue } from '../types/common'
 import type { Task } from '../types/task'
 import { type BuildDraft, isScmUrl } from './build-request'
 import { isStruct, requestOpts, requestParam } from './task-request'
+import { toJson } from '~/lib/json'
 
 /** koji.PRIO_DEFAULT; a task in the background has more. */
 const defaultPriority = 20
@@ -36,8 +37,7 @@ const fields = new Map<string, (value: HubValue) => Filled>([
   ],
   [
     'custom_user_metadata',
-    (value) =>
-      isStruct(value) ? { customUserMetadata: JSON.stringify(value, null, 1) } : undefined,
+    (value) => (isStruct(value) ? { customUserMetadata: toJson(value, 1) } : undefined),
   ],
 ])
 

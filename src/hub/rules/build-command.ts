@@ -1,10 +1,11 @@
 import { shellLine } from '~/lib/shell-words'
 import { type BuildDraft, buildParams } from './build-request'
 import { type Chain, chainParams } from './chain-request'
+import { toJson } from '~/lib/json'
 
 /** A write as Koji's command line calls it by name (cli/koji_cli/commands.py handle_call). */
 function callCommand(method: string, params: object): string {
-  return shellLine('koji', 'call', '--json', method, '--kwargs', JSON.stringify(params))
+  return shellLine('koji', 'call', '--json', method, '--kwargs', toJson(params))
 }
 
 const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1)

@@ -35,15 +35,17 @@ export function allArches(hosts: readonly Host[]): string[] {
 }
 
 // Tasks name the architecture of what they build, builders its family (koji/__init__.py canonArch).
-const families: Record<string, string[]> = {
-  i386: ['i386', 'i486', 'i586', 'i686'],
-  i686: ['i386', 'i486', 'i586', 'i686'],
-  armhfp: ['armhfp', 'armv7hl', 'armv7hnl', 'armv6hl', 'armv5tel'],
-}
+const families = new Map<string, string[]>(
+  Object.entries({
+    i386: ['i386', 'i486', 'i586', 'i686'],
+    i686: ['i386', 'i486', 'i586', 'i686'],
+    armhfp: ['armhfp', 'armv7hl', 'armv7hnl', 'armv6hl', 'armv5tel'],
+  }),
+)
 
 /** The architectures of tasks that builders of one may take, `noarch` apart. */
 export function taskArches(arch: string): string[] {
-  return families[arch] ?? [arch]
+  return families.get(arch) ?? [arch]
 }
 
 /** Builders of one architecture that listen to one channel: what a task must find one of. */

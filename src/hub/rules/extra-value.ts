@@ -1,4 +1,5 @@
 import type { HubValue } from '../types/common'
+import { toJson } from '~/lib/json'
 
 /** A value as `koji edit-tag -x` reads it: JSON where it is that, else the text itself. */
 export function readExtra(text: string): HubValue {
@@ -12,5 +13,5 @@ export function readExtra(text: string): HubValue {
 
 /** A value as readExtra reads it: a text that is JSON too is put in quotes. */
 export function writeExtra(value: HubValue): string {
-  return typeof value === 'string' && readExtra(value) === value ? value : JSON.stringify(value)
+  return typeof value === 'string' && readExtra(value) === value ? value : toJson(value)
 }

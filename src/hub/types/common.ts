@@ -6,11 +6,12 @@ export interface QueryOpts {
   limit?: number
 }
 
-/** Any value that XML-RPC can carry, as the scanner yields it. */
+/** Any value that XML-RPC can carry, as the scanner yields it: bigint for integers past 2^53 only. */
 export type HubValue =
   | null
   | boolean
   | number
+  | bigint
   | string
   | Uint8Array
   | HubValue[]

@@ -35,7 +35,7 @@ test.each([
   ['a control character', 'a\u0000', 'U+0000'],
   ['a non-character', '\uffff', 'U+FFFF'],
   ['not a number', Number.NaN, 'not a number'],
-  ['an integer past 2^53', 2 ** 53, 'too large to be exact'],
+  ['a rounded integer past 2^53', 2 ** 53, 'too large to be exact'],
   ['a function', () => {}, 'no function'],
   ['a value that holds itself', cycle, 'too deep'],
 ])('%s is refused', (_, value, words) => {
@@ -55,4 +55,9 @@ test('a multiCall holds its entries', () => {
       Array.from({ length: 2 }, () => ({ methodName: 'getBuild', params: [1] })),
     ]),
   )
+})
+
+test('an integer past 2^53 stays exact, up to 64 bits', () => {
+  expect(encodeValue(9007199254740993n)).toBe('<value><i8>9007199254740993</i8></value>')
+  expect(() => encodeValue(2n ** 63n)).toThrow('past 64 bits')
 })

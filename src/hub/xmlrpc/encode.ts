@@ -33,11 +33,17 @@ function encodeText(text: string): string {
 }
 
 function encodeNumber(value: number): string {
-  if (!Number.isFinite(value)) throw new EncodeError(`${value} is not a number XML-RPC can carry`)
+  if (!Number.isFinite(value))
+    throw new EncodeError('What is not a number cannot be sent to the hub')
   if (!Number.isInteger(value)) return `<double>${value}</double>`
   if (!Number.isSafeInteger(value)) throw new EncodeError(`${value} is too large to be exact`)
   if (value > maxInt || value < minInt) return `<i8>${value}</i8>`
   return `<int>${Object.is(value, -0) ? 0 : value}</int>`
+}
+
+function encodeBigInt(value: bigint): string {
+  if (BigInt.asIntN(64, value) !== value) throw new EncodeError(`${value} is past 64 bits`)
+  return `<i8>${value}</i8>`
 }
 
 function encodeMembers(struct: object, depth: number): string {
@@ -54,6 +60,7 @@ function encodeBody(value: unknown, depth: number): string {
   if (value === null) return '<nil/>'
   if (typeof value === 'string') return `<string>${encodeText(value)}</string>`
   if (typeof value === 'number') return encodeNumber(value)
+  if (typeof value === 'bigint') return encodeBigInt(value)
   if (typeof value === 'boolean') return `<boolean>${value ? 1 : 0}</boolean>`
   if (value instanceof Uint8Array) return `<base64>${bytesToBase64(value)}</base64>`
   if (Array.isArray(value)) {

@@ -6,23 +6,26 @@ const maxDepth = 100
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 const integer = /^[+-]?\d+$/
 // Python's float() words, which the hub's encoder writes as they are.
-const unbounded: Record<string, number> = { nan: NaN, inf: Infinity, '-inf': -Infinity }
+const unbounded = new Map([
+  ['nan', NaN],
+  ['inf', Infinity],
+  ['-inf', -Infinity],
+])
 
 /** What one answer holds. */
 export type HubAnswer = { ok: true; value: HubValue } | { ok: false; code: number; message: string }
 
-function toInteger(text: string): number {
+function toInteger(text: string): number | bigint {
   const value = Number(text)
   if (!integer.test(text)) throw new ScanError(`"${text.slice(0, 40)}" is no integer`)
-  if (!Number.isSafeInteger(value))
-    throw new ScanError(`The integer ${text} is too large to be exact`)
+  if (!Number.isSafeInteger(value)) return BigInt(text.replace('+', ''))
   // Not -0, which is another value to Object.is.
   return value + 0
 }
 
 function toDouble(text: string): number {
   if (decimal.test(text)) return Number(text)
-  const value = unbounded[text.toLowerCase()]
+  const value = unbounded.get(text.toLowerCase())
   if (value === undefined) throw new ScanError(`"${text.slice(0, 40)}" is no number`)
   return value
 }
@@ -173,8 +176,9 @@ class ValueReader extends MarkupReader {
 
 /**
  * Reads a `methodResponse` in one pass. Throws ScanError on what is not well-formed XML-RPC: a
- * DOCTYPE, unknown elements, a truncated or too deep document, integers past 2^53. Raw control
- * characters pass: the hub writes them as they are (koji/xmlrpcplus.py escapes none).
+ * DOCTYPE, unknown elements, a truncated or too deep document. Integers past 2^53 are bigint, so
+ * that they stay exact. Raw control characters pass: the hub writes them as they are
+ * (koji/xmlrpcplus.py escapes none).
  */
 export function scanAnswer(text: string): HubAnswer {
   return new ValueReader(text).answer()

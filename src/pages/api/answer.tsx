@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react'
 import { HubValueView } from '~/entities/hub-value'
 import { HubFailure } from '~/entities/query-state'
 import type { HubValue } from '~/hub/types/common'
-import { bytesToBase64 } from '~/lib/base64'
 import { copyText } from '~/lib/clipboard'
+import { toJson } from '~/lib/json'
 import { previewJson } from '~/lib/preview-json'
 import { Button } from '~/ui/button'
 import { Panel } from '~/ui/panel'
@@ -19,12 +19,7 @@ const mostOutline = 20_000
 function Copy({ value }: { value: HubValue }) {
   const [said, setSaid] = useState('')
   const copy = async () => {
-    const json = JSON.stringify(
-      value,
-      (_, each: unknown) => (each instanceof Uint8Array ? bytesToBase64(each) : each),
-      2,
-    )
-    setSaid((await copyText(json)) ? 'Copied' : 'The browser refused to copy')
+    setSaid((await copyText(toJson(value, 2))) ? 'Copied' : 'The browser refused to copy')
     setTimeout(() => setSaid(''), 2000)
   }
   return (

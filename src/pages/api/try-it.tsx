@@ -10,12 +10,13 @@ import { Answer } from './answer'
 import { callOf, FieldError, type Parameter, parametersOf } from './parameters'
 import { RequestForms } from './request-forms'
 import { useTry } from './use-try'
+import { toJson } from '~/lib/json'
 
 const help = { plain: '', list: 'a JSON list, by position', keywords: 'a JSON object, by name' }
 
 function hintOf({ kind, fallback }: Parameter): string {
   if (kind !== 'plain') return help[kind]
-  return fallback === undefined ? 'needed' : `${JSON.stringify(fallback)} if left empty`
+  return fallback === undefined ? 'needed' : `${toJson(fallback)} if left empty`
 }
 
 function attempt(build: () => HubCall): { call: HubCall | null; problem: string | null } {

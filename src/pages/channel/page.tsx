@@ -16,8 +16,10 @@ import type { Channel, Host } from '~/hub/types/host'
 import { idOrName } from '~/lib/id-or-name'
 import { paths } from '~/lib/paths'
 import { Tag } from '~/ui/state-badge'
+import { storedRow } from '~/lib/stored-rows'
 import { ChannelActions } from './channel-actions'
 
+const isRow = storedRow<Host>({ id: 'number', name: 'string', enabled: 'boolean' })
 const keyOf = ({ id }: Host) => id
 const nameOf = ({ name }: Host) => name
 
@@ -33,7 +35,7 @@ export default function ChannelPage() {
       title={({ name }) => name}
       headline={({ name, enabled }) => (
         <span className="flex items-center gap-2">
-          Channel {name} {!enabled && <Tag tone="warn">disabled</Tag>}
+          Channel {name || '–'} {!enabled && <Tag tone="warn">disabled</Tag>}
         </span>
       )}
       actions={(found) => (
@@ -68,6 +70,7 @@ function ChannelBody({ channel, info }: { channel: Channel; info: number | strin
     what: 'builders',
     rows: hosts.data,
     keyOf,
+    isRow,
     nameOf,
     acts: actor && ((chosen) => hostsActs(chosen, actor, channel)),
   })

@@ -5,6 +5,7 @@ import { classNames } from '~/lib/class-names'
 import { StateBadge, type Tone } from '~/ui/state-badge'
 import { Skeleton } from '~/ui/states'
 import type { Column } from '~/ui/table/column'
+import { formatFixed } from '~/lib/numbers'
 
 /** What can build in a channel or on an architecture, and what waits for it. */
 export interface StrengthRow {
@@ -39,7 +40,7 @@ function LoadBar({ load, capacity }: Strength) {
         />
       </span>
       <span className="w-24 text-right whitespace-nowrap tabular-nums">
-        {load.toFixed(1)} / {capacity.toFixed(1)}
+        {formatFixed(load)} / {formatFixed(capacity)}
       </span>
     </span>
   )

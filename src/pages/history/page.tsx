@@ -20,7 +20,7 @@ const fields = [
   { name: 'editor' as const, label: 'Changed by' },
   { name: 'after' as const, label: 'From', type: 'date' as const },
   { name: 'before' as const, label: 'To', type: 'date' as const },
-  { name: 'table' as const, label: 'Table', options: ['', ...Object.keys(historyTables).sort()] },
+  { name: 'table' as const, label: 'Table', options: ['', ...[...historyTables.keys()].sort()] },
   {
     name: 'active' as const,
     label: 'Holds',

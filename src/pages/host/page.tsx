@@ -30,7 +30,7 @@ export default function HostPage() {
       title={({ name }) => name}
       headline={(found) => (
         <span className="flex flex-wrap items-center gap-3">
-          {found.name} <StateBadge {...hostLook(found)} look="pill" />
+          {found.name || '–'} <StateBadge {...hostLook(found)} look="pill" />
         </span>
       )}
       actions={(found) => (

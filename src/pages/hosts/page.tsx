@@ -17,12 +17,15 @@ import type { Host } from '~/hub/types/host'
 import { paths } from '~/lib/paths'
 import { FilterBar } from '~/ui/filter-bar'
 import { Page } from '~/ui/page'
+import { storedRow } from '~/lib/stored-rows'
 import { filterParams, hostFilters, readiness, states } from './filters'
+import { formatFixed } from '~/lib/numbers'
 
 const NewHostDialog = lazy(async () => ({
   default: (await import('./new-host-dialog')).NewHostDialog,
 }))
 
+const isRow = storedRow<Host>({ id: 'number', name: 'string', enabled: 'boolean' })
 const keyOf = ({ id }: Host) => id
 const nameOf = ({ name }: Host) => name
 
@@ -35,8 +38,8 @@ function Totals({ hosts }: { hosts: Host[] }) {
   const capacity = sum(able, (host) => host.capacity)
   return (
     <p className="text-muted">
-      {able.length} of {hosts.length} shown are ready; their load is {load.toFixed(1)} of{' '}
-      {capacity.toFixed(1)}.
+      {able.length} of {hosts.length} shown are ready; their load is {formatFixed(load)} of{' '}
+      {formatFixed(capacity)}.
     </p>
   )
 }
@@ -54,6 +57,7 @@ export default function HostsPage() {
     what: 'hosts',
     rows: hosts.data,
     keyOf,
+    isRow,
     nameOf,
     acts: actor && ((chosen) => hostsActs(chosen, actor)),
   })

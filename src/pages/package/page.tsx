@@ -15,6 +15,7 @@ import { idOrName } from '~/lib/id-or-name'
 import { formatDuration } from '~/lib/time'
 import { CopyText } from '~/ui/copy'
 import { PackageTags } from './package-tags'
+import { formatId } from '~/lib/numbers'
 
 /** One package: its builds, the tags that list it, what changed. */
 export default function PackagePage() {
@@ -42,7 +43,7 @@ function PackageBody({ subject, info }: { subject: Package; info: number | strin
     <>
       <RecentChanges />
       <p className="text-muted">
-        Package {subject.id}
+        Package {formatId(subject.id)}
         {average !== null && average !== undefined && (
           <> · its builds take {formatDuration(average)} on average</>
         )}

@@ -19,6 +19,7 @@ import { paths } from '~/lib/paths'
 import { Fact, Facts, Panel } from '~/ui/panel'
 import { StateBadge } from '~/ui/state-badge'
 import { Moment } from '~/ui/time'
+import { formatId } from '~/lib/numbers'
 
 const RequestPriorityDialog = lazy(async () => ({
   default: (await import('./priority-dialog')).RequestPriorityDialog,
@@ -42,7 +43,7 @@ function KnownRequest({ id }: { id: number }) {
       title={(found) => `Repo request ${found.id}`}
       headline={(found) => (
         <span className="flex flex-wrap items-center gap-3">
-          Request {found.id} for a repo of {found.tag_name}
+          Request {formatId(found.id)} for a repo of {found.tag_name || '–'}
           <StateBadge {...requestLook(found)} look="pill" />
         </span>
       )}

@@ -12,6 +12,7 @@ import { repoQuery } from '~/hub/queries/repos'
 import type { Repo } from '~/hub/types/repo'
 import { RepoFacts } from './repo-facts'
 import { RepoRequests } from './repo-requests'
+import { formatId } from '~/lib/numbers'
 
 /** One repo: what it was made from, whether it is current, what was built with it. */
 export default function RepoPage() {
@@ -30,7 +31,7 @@ function KnownRepo({ id }: { id: number }) {
       title={(found) => `Repo ${found.id}`}
       headline={(found) => (
         <span className="flex flex-wrap items-center gap-3">
-          Repo {found.id} of {found.tag_name} <RepoState state={found.state} />
+          Repo {formatId(found.id)} of {found.tag_name || '–'} <RepoState state={found.state} />
         </span>
       )}
     >

@@ -10,6 +10,7 @@ import { REPO_STATE, type Repo } from '~/hub/types/repo'
 import { paths } from '~/lib/paths'
 import { Fact, Facts, Panel } from '~/ui/panel'
 import { Moment } from '~/ui/time'
+import { formatId } from '~/lib/numbers'
 
 function EventFact({ label, id, ts }: { label: string; id: number | null; ts: number | null }) {
   return (
@@ -18,7 +19,7 @@ function EventFact({ label, id, ts }: { label: string; id: number | null; ts: nu
         <span className="text-faint">–</span>
       ) : (
         <>
-          event {id}, <Moment at={ts} />
+          event {formatId(id)}, <Moment at={ts} />
         </>
       )}
     </Fact>

@@ -13,6 +13,7 @@ import { ChartAndTable, type ReportRow } from './chart-and-table'
 import { dayOf, dayOptions, daysAgo, daysParam } from './filters'
 import { Progress } from './progress'
 import { type Gather, useGathering } from './use-gathering'
+import { hubNow } from '~/lib/hub-clock'
 
 const schema = { days: daysParam }
 const fields = [{ name: 'days' as const, label: 'Last', options: dayOptions }]
@@ -23,7 +24,7 @@ const to = ({ name }: ReportRow) =>
 
 /** To five minutes, so that whoever comes back to the page soon goes on with what was counted. */
 function nearlyNow(): number {
-  return Math.floor(Date.now() / 300_000) * 300
+  return Math.floor(hubNow() / 300) * 300
 }
 
 /** Which targets the finished build tasks of some days went to. */

@@ -8,6 +8,7 @@ import { BarChart } from '~/ui/bar-chart'
 import type { Tone } from '~/ui/state-badge'
 import { EmptyState, SkeletonLines } from '~/ui/states'
 import type { Column } from '~/ui/table/column'
+import { formatCount } from '~/lib/numbers'
 
 export interface ReportRow {
   name: string
@@ -32,7 +33,6 @@ interface ChartAndTableProps {
 /** More bars than this cannot be taken in; the table has them all. */
 const mostBars = 25
 
-const number = new Intl.NumberFormat('en')
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 })
 
 function useColumns(props: ChartAndTableProps): Column<ReportRow>[] {
@@ -58,7 +58,7 @@ function useColumns(props: ChartAndTableProps): Column<ReportRow>[] {
         width: 'w-28',
         align: 'right',
         text: (row) => row.count,
-        cell: (row) => number.format(row.count),
+        cell: (row) => formatCount(row.count),
       },
       ...(shares
         ? [

@@ -1,4 +1,5 @@
 import { type Codec, textParam } from '~/lib/url-state'
+import { hubNow } from '~/lib/hub-clock'
 
 const ever = -1
 
@@ -18,7 +19,7 @@ export const dayOptions = [
 ]
 
 /** Midnight so many days ago in the viewer's zone, in seconds since the epoch; null for all time. */
-export function daysAgo(days: number, now = new Date()): number | null {
+export function daysAgo(days: number, now = new Date(hubNow() * 1000)): number | null {
   if (days === ever) return null
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() - days).getTime() / 1000
 }

@@ -4,6 +4,7 @@ import { Button } from '~/ui/button'
 import { StaleNotice } from '~/ui/states'
 import { ProgressBar } from '~/ui/progress-bar'
 import type { Gathering } from './use-gathering'
+import { formatCount } from '~/lib/numbers'
 
 interface ProgressProps {
   run: Omit<Gathering<unknown>, 'data' | 'query'>
@@ -13,12 +14,10 @@ interface ProgressProps {
   what: string
 }
 
-const number = new Intl.NumberFormat('en')
-
 /** How far a count has come, and the ways to stop it, to go on and to begin anew. */
 export function Progress({ run, done, total, what }: ProgressProps) {
   const { status, error } = run
-  const range = `${number.format(done)} of ${total === undefined ? '…' : number.format(total)} ${what}`
+  const range = `${formatCount(done)} of ${total === undefined ? '…' : formatCount(total)} ${what}`
   if (error) {
     return <StaleNotice detail={`${error.message} (${range})`} onRetry={run.goOn} />
   }

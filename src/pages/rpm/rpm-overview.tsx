@@ -18,14 +18,16 @@ import { Fact, Facts, Panel } from '~/ui/panel'
 import { SkeletonLines } from '~/ui/states'
 import { Moment } from '~/ui/time'
 
-const headerNames: Record<string, string> = {
-  summary: 'Summary',
-  description: 'Description',
-  license: 'License',
-  url: 'URL',
-  vcs: 'VCS',
-  disturl: 'DistURL',
-}
+const headerNames = new Map<string, string>(
+  Object.entries<string>({
+    summary: 'Summary',
+    description: 'Description',
+    license: 'License',
+    url: 'URL',
+    vcs: 'VCS',
+    disturl: 'DistURL',
+  }),
+)
 const webHeaders = new Set(['url', 'vcs', 'disturl'])
 
 function Headers({ rpm }: { rpm: number }) {
@@ -40,7 +42,7 @@ function Headers({ rpm }: { rpm: number }) {
   return (
     <Facts>
       {told.map(([name, value]) => (
-        <Fact key={name} label={headerNames[name] ?? name}>
+        <Fact key={name} label={headerNames.get(name) ?? name}>
           {webHeaders.has(name) ? (
             <WebLink url={String(value)} />
           ) : (

@@ -4,6 +4,7 @@ import { Tag } from '~/ui/state-badge'
 import type { Column } from '~/ui/table/column'
 import { Elapsed, Moment } from '~/ui/time'
 import { EndSession } from './end-session'
+import { formatId } from '~/lib/numbers'
 
 /** koji.AUTHTYPES */
 const authWords: Record<number, string> = {
@@ -15,7 +16,7 @@ const authWords: Record<number, string> = {
 
 /** How a session was opened, in a word. */
 function authWord(authtype: number): string {
-  return authWords[authtype] ?? `method ${authtype}`
+  return authWords[authtype] ?? `method ${formatId(authtype)}`
 }
 
 /** The columns of a list of sessions, of which one is the console's own. */

@@ -10,6 +10,7 @@ import type { BuildDraft } from '~/hub/rules/build-request'
 import { paths } from '~/lib/paths'
 import { Page } from '~/ui/page'
 import { SkeletonLines } from '~/ui/states'
+import { toJson } from '~/lib/json'
 
 // Few come from a task, and what reads its request would burden all.
 const FromTask = lazy(async () => ({ default: (await import('./from-task')).FromTask }))
@@ -65,7 +66,7 @@ function Form({ prefill }: { prefill: Partial<BuildDraft> }) {
   const navigate = useNavigate()
   return (
     <SubmitForm
-      key={JSON.stringify(prefill)}
+      key={toJson(prefill)}
       prefill={prefill}
       onSubmitted={(task) => {
         pinSubmitted(task)

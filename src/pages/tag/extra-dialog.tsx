@@ -5,6 +5,7 @@ import { setExtra } from '~/hub/acts/tags'
 import type { HubValue } from '~/hub/types/common'
 import type { Tag } from '~/hub/types/tag'
 import { readExtra, writeExtra } from '~/hub/rules/extra-value'
+import { toJson } from '~/lib/json'
 
 interface ExtraDialogProps {
   tag: Tag
@@ -26,7 +27,7 @@ export function ExtraDialog({ tag, setting }: ExtraDialogProps) {
         ? `${tag.name} has ${key} already: change it there`
         : text.trim() === ''
           ? 'Say the value'
-          : own !== undefined && JSON.stringify(own) === JSON.stringify(value)
+          : own !== undefined && toJson(own) === toJson(value)
             ? 'Nothing is changed yet'
             : setExtra(tag.name, key, value, own)
   return (

@@ -13,6 +13,7 @@ import { taggedBuildsQuery } from '~/hub/queries/tags'
 import type { TaggedBuild } from '~/hub/types/build'
 import type { Tag } from '~/hub/types/tag'
 import { FilterBar } from '~/ui/filter-bar'
+import { storedRow } from '~/lib/stored-rows'
 import { buildFilters, buildParams, isFiltered, PAGE_SIZE, pageOf } from './builds-filters'
 import type { TagTabProps } from './tabs'
 
@@ -26,6 +27,12 @@ const MoveBuildsDialog = lazy(async () => ({
   default: (await import('~/features/tag-builds/move-builds-dialog')).MoveBuildsDialog,
 }))
 
+const isRow = storedRow<TaggedBuild>({
+  build_id: 'number',
+  nvr: 'string',
+  name: 'string',
+  tag_name: 'string',
+})
 const keyOf = (build: TaggedBuild) => `${build.build_id} ${build.tag_name}`
 const nameOf = ({ nvr }: TaggedBuild) => nvr
 
@@ -77,6 +84,7 @@ export function TagBuilds({ tag, info, event }: TagTabProps) {
     what: 'builds',
     rows: builds.data,
     keyOf,
+    isRow,
     nameOf,
     acts: actor && event === undefined ? (chosen) => chosenActs(chosen, tag) : null,
   })

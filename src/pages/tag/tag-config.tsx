@@ -11,6 +11,7 @@ import type { HubValue } from '~/hub/types/common'
 import type { Column } from '~/ui/table/column'
 import { AddSetting, SettingActs } from './setting-acts'
 import type { TagTabProps } from './tabs'
+import { toJson } from '~/lib/json'
 
 interface Setting {
   name: string
@@ -31,7 +32,7 @@ const columns: Column<Setting>[] = [
   {
     id: 'value',
     header: 'Value',
-    text: ({ value }) => (typeof value === 'string' ? value : JSON.stringify(value)),
+    text: ({ value }) => (typeof value === 'string' ? value : toJson(value)),
     cell: ({ value }) => <HubValueView value={value} />,
   },
   {

@@ -13,6 +13,7 @@ import { tagPackagesQuery } from '~/hub/queries/packages'
 import type { ListedPackage } from '~/hub/types/tag'
 import { choiceParam, textParam } from '~/lib/url-state'
 import { FilterBar } from '~/ui/filter-bar'
+import { storedRow } from '~/lib/stored-rows'
 import { PackageActs } from './package-acts'
 import type { TagTabProps } from './tabs'
 import { useMayEditPackages } from './use-may-edit-packages'
@@ -51,6 +52,7 @@ const BlockPackagesDialog = lazy(async () => ({
   default: (await import('./block-packages-dialog')).BlockPackagesDialog,
 }))
 
+const isRow = storedRow<ListedPackage>({ package_id: 'number', package_name: 'string' })
 const keyOf = (row: ListedPackage) => `${row.package_id} ${row.tag_id}`
 const nameOf = (row: ListedPackage) => row.package_name
 
@@ -74,6 +76,7 @@ export function TagPackages({ tag, event }: TagTabProps) {
     what: 'packages',
     rows: packages.data,
     keyOf,
+    isRow,
     nameOf,
     acts:
       actor && !isDeleted

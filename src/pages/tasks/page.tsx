@@ -18,6 +18,7 @@ import { Button } from '~/ui/button'
 import { FilterBar } from '~/ui/filter-bar'
 import { Page } from '~/ui/page'
 import { EmptyState } from '~/ui/states'
+import { storedRow } from '~/lib/stored-rows'
 import { DescendantTree } from './descendant-tree'
 import { filterFields } from './filter-fields'
 import {
@@ -37,6 +38,12 @@ const CancelTasksDialog = lazy(async () => ({
   default: (await import('./cancel-tasks-dialog')).CancelTasksDialog,
 }))
 
+const isRow = storedRow<ListedTask>({
+  id: 'number',
+  method: 'string',
+  arch: 'string',
+  state: 'number',
+})
 const keyOf = ({ id }: ListedTask) => id
 
 /** What can be done with several tasks at once. */
@@ -71,6 +78,7 @@ export default function TasksPage() {
     what: 'tasks',
     rows: tasks.data,
     keyOf,
+    isRow,
     nameOf: taskLabel,
     acts: actor && ((chosen) => chosenActs(chosen, actor)),
   })

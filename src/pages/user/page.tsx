@@ -29,7 +29,7 @@ export default function UserPage() {
       title={({ name }) => name}
       headline={({ name, status }) => (
         <span className="flex items-center gap-2">
-          {name}
+          {name || '–'}
           {status === USER_STATUS.BLOCKED && <Tag tone="bad">blocked</Tag>}
         </span>
       )}

@@ -8,6 +8,7 @@ import { paths } from '~/lib/paths'
 import { Fact, Facts, Panel } from '~/ui/panel'
 import { GroupList, MemberList } from './member-list'
 import { PermissionFacts } from './permission-facts'
+import { formatId } from '~/lib/numbers'
 
 const kinds: Record<number, string> = {
   [USER_TYPE.NORMAL]: 'person',
@@ -33,7 +34,7 @@ export function UserFacts({ user, info }: { user: UserWithGroups; info: number |
     <Panel title="About">
       <Facts>
         <Fact label="Kind">
-          {kinds[user.usertype] ?? `type ${user.usertype}`}, ID {user.id}
+          {kinds[user.usertype] ?? `type ${formatId(user.usertype)}`}, ID {formatId(user.id)}
           {user.status === USER_STATUS.BLOCKED && <> · may not sign in</>}
         </Fact>
         <Fact label="Permissions">

@@ -28,6 +28,7 @@ import { Elapsed } from '~/ui/time'
 import { columnName, isSettled, watchedTasks } from './columns'
 import { WatchColumn } from './watch-column'
 import { WatchTools } from './watch-tools'
+import { formatId } from '~/lib/numbers'
 
 /** A task as it runs: the logs of its architectures side by side. */
 export default function WatchPage() {
@@ -93,7 +94,7 @@ function Watch({ task, below }: { task: Task; below: Record<string, Task[]> }) {
           </Link>
         </h1>
         <span className="text-muted">
-          #{task.id} ·{' '}
+          #{formatId(task.id)} ·{' '}
           <Elapsed from={task.create_ts} to={task.completion_ts} running={!isFinished(task)} />
         </span>
         <Made task={task} />

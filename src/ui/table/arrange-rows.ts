@@ -1,4 +1,4 @@
-import { type Column, textOf } from './column'
+import { type Column, textOf, valueOf } from './column'
 
 const collator = new Intl.Collator('en', { numeric: true })
 
@@ -34,7 +34,7 @@ export function arrangeRows<Row>(
   const natural = kept.length <= mostNatural
   const sign = descending ? -1 : 1
   return kept
-    .map((row) => ({ row, value: column.text(row) }))
+    .map((row) => ({ row, value: valueOf(column, row) }))
     .sort((left, right) => {
       const [a, b] = [left.value ?? '', right.value ?? '']
       if (a === '' || b === '') return a === b ? 0 : a === '' ? sign : -sign

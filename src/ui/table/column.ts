@@ -19,8 +19,20 @@ export interface Column<Row> {
   extra?: boolean
 }
 
+/**
+ * A row's value in a column; undefined where there is none, and where the row is such that the
+ * column cannot tell.
+ */
+export function valueOf<Row>(column: Column<Row>, row: Row): string | number | undefined {
+  try {
+    const value = column.text(row)
+    return value === null || value === '' || Number.isNaN(value) ? undefined : value
+  } catch {
+    return undefined
+  }
+}
+
 /** A row's value in a column, as text; empty where there is none. */
 export function textOf<Row>(column: Column<Row>, row: Row): string {
-  const value = column.text(row)
-  return value === null || value === undefined ? '' : String(value)
+  return String(valueOf(column, row) ?? '')
 }

@@ -1,4 +1,5 @@
 import { type Column, textOf } from './column'
+import { toJson } from '~/lib/json'
 
 export type ExportFormat = 'text' | 'CSV' | 'JSON'
 
@@ -27,7 +28,7 @@ export function exportRows<Row>(
   columns: readonly Column<Row>[],
   format: ExportFormat,
 ): string {
-  if (format === 'JSON') return JSON.stringify(rows, null, 2)
+  if (format === 'JSON') return toJson(rows, 2)
   const lines = [
     columns.map(({ header }) => header),
     ...rows.map((row) => columns.map((column) => textOf(column, row))),

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 
 import { Button } from '../button'
+import { formatCount } from '~/lib/numbers'
 
 interface PagerProps {
   /** Index of the first row on this page. */
@@ -14,21 +15,15 @@ interface PagerProps {
   onStart: (start: number) => void
 }
 
-const number = new Intl.NumberFormat('en')
-
 /** Moves through a list that the hub pages; the total may come later than the rows. */
 export function Pager({ start, size, shown, total, onStart }: PagerProps) {
   const last = start + (shown ?? 0)
   const hasNext = total === undefined ? shown === size : last < total
-  const range = shown
-    ? `${number.format(start + 1)}–${number.format(last)}`
-    : shown === 0
-      ? '0'
-      : '…'
+  const range = shown ? `${formatCount(start + 1)}–${formatCount(last)}` : shown === 0 ? '0' : '…'
   return (
     <nav aria-label="Pages" className="flex flex-wrap items-center gap-2 text-muted">
       <span aria-live="polite">
-        {range} of {total === undefined ? '…' : number.format(total)}
+        {range} of {total === undefined ? '…' : formatCount(total)}
       </span>
       <span className="ml-auto flex gap-1.5">
         <Button

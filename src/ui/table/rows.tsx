@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 
-import type { Column } from './column'
+import { toJson } from '~/lib/json'
+import { Value } from '../boundary'
+import { type Column, valueOf } from './column'
 
 export interface RowsProps<Row> {
   rows: readonly Row[]
@@ -10,11 +12,25 @@ export interface RowsProps<Row> {
   className: string
 }
 
-function cellOf<Row>(column: Column<Row>, row: Row): ReactNode {
-  if (column.cell) return column.cell(row)
-  const value = column.text(row)
-  const none = value === null || value === undefined || value === ''
-  return none ? <span className="text-faint">–</span> : value
+/** Characters of a row that are told of a cell that cannot be drawn. */
+const mostRaw = 300
+
+/** A component of its own, so that what throws in `cell` costs the cell alone. */
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): ReactNode {
+  // What the hub told in a number's place is no number: however it is drawn, there is nothing.
+  if (column.cell && !Number.isNaN(column.text(row))) return column.cell(row)
+  return valueOf(column, row) ?? <span className="text-faint">–</span>
+}
+
+/** Keys of rows, also where the hub tells two of the same. */
+function keysOf<Row>(rows: readonly Row[], rowKey: (row: Row) => string | number): string[] {
+  const seen = new Map<string, number>()
+  return rows.map((row) => {
+    const key = String(rowKey(row))
+    const before = seen.get(key) ?? 0
+    seen.set(key, before + 1)
+    return before === 0 ? key : `${key} again ${before}`
+  })
 }
 
 interface TableRowProps<Row> {
@@ -34,7 +50,9 @@ export function TableRow<Row>({ row, columns, cellClass, index }: TableRowProps<
     >
       {columns.map((column) => (
         <td key={column.id} className={cellClass(column)}>
-          {cellOf(column, row)}
+          <Value raw={() => toJson(row).slice(0, mostRaw)}>
+            <Cell column={column} row={row} />
+          </Value>
         </td>
       ))}
     </tr>
@@ -43,10 +61,11 @@ export function TableRow<Row>({ row, columns, cellClass, index }: TableRowProps<
 
 /** A table's body with every row in it. */
 export function Rows<Row>({ rows, columns, rowKey, cellClass, className }: RowsProps<Row>) {
+  const keys = keysOf(rows, rowKey)
   return (
     <tbody className={className}>
-      {rows.map((row) => (
-        <TableRow key={rowKey(row)} row={row} columns={columns} cellClass={cellClass} />
+      {rows.map((row, index) => (
+        <TableRow key={keys[index]} row={row} columns={columns} cellClass={cellClass} />
       ))}
     </tbody>
   )

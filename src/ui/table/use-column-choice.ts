@@ -1,4 +1,6 @@
 import { useStoredState } from '~/hooks/use-stored-state'
+import { browserStorage, storedKeys } from '~/lib/storage'
+import { storedFlags } from '~/lib/stored-values'
 import type { Column } from './column'
 
 type Choosable = Pick<Column<never>, 'id' | 'extra'>
@@ -13,8 +15,8 @@ export interface ColumnChoice {
 
 /** The columns that a person chose for a table of this name, remembered in this browser. */
 export function useColumnChoice(table: string): ColumnChoice {
-  const key = `koji-console.columns ${table}`
-  const [chosen, setChosen] = useStoredState<Record<string, boolean>>(key, {}, localStorage)
+  const key = `${storedKeys.columns} ${table}`
+  const [chosen, setChosen] = useStoredState(key, {}, storedFlags, browserStorage)
   return {
     isShown: ({ id, extra }) => chosen[id] ?? !extra,
     isChosen: ({ id }) => chosen[id] === true,

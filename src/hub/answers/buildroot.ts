@@ -1,0 +1,30 @@
+import type { Buildroot } from '../types/buildroot'
+import { members, number, orNull, text, struct } from './reader'
+
+export const buildroot = struct<Buildroot>({
+  id: number,
+  br_type: number,
+  arch: orNull(text),
+  state: orNull(number),
+  host_id: orNull(number),
+  host_name: orNull(text),
+  task_id: orNull(number),
+  tag_id: orNull(number),
+  tag_name: orNull(text),
+  repo_id: orNull(number),
+  repo_state: orNull(number),
+  repo_create_event_id: orNull(number),
+  repo_create_event_time: orNull(text),
+  create_ts: orNull(number),
+  retire_ts: orNull(number),
+  create_event_id: orNull(number),
+  retire_event_id: orNull(number),
+  cg_id: orNull(number),
+  cg_name: orNull(text),
+  cg_version: orNull(text),
+  container_type: orNull(text),
+  container_arch: orNull(text),
+  host_os: orNull(text),
+  host_arch: orNull(text),
+  extra: orNull(members),
+})
