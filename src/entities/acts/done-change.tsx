@@ -1,18 +1,23 @@
 import { useQueries } from '@tanstack/react-query'
 import { CircleCheck, Undo2, X } from 'lucide-react'
-import { useState } from 'react'
 
-import { isDoneByTasks } from '~/hub/acts/act'
+import { isDoneByTasks, isSubmission } from '~/hub/acts/act'
 import { type Activity, forgetActivity, tasksOfActivity } from '~/hub/acts/activity'
 import { taskQuery } from '~/hub/queries/tasks'
 import { TASK_STATE } from '~/hub/types/task'
 import { Button, IconButton } from '~/ui/button'
 import { Moment } from '~/ui/time'
 import { TaskOutcome } from './task-outcome'
-import { UndoDialog } from './undo-dialog'
 
-function words({ act, lost }: Activity): string {
-  const said = isDoneByTasks(act) ? act.does : act.done
+function words(change: Activity): string {
+  const { act, lost } = change
+  const [task] = tasksOfActivity(change)
+  const said =
+    isSubmission(act) && task !== undefined
+      ? act.done.replace(/^(Submitted|Resubmitted)/, `$1 as task ${task}:`)
+      : isDoneByTasks(act)
+        ? act.does
+        : act.done
   return lost ? `${said} (the hub’s answer was lost on the way)` : said
 }
 
@@ -31,9 +36,14 @@ function useDone(changes: readonly Activity[]): readonly Activity[] {
   })
 }
 
+interface DoneChangeProps {
+  changes: readonly Activity[]
+  /** Of those that have come about. */
+  onUndo: (changes: readonly Activity[]) => void
+}
+
 /** A change that was made, or several that were made at once, with one way to undo them. */
-export function DoneChange({ changes }: { changes: readonly Activity[] }) {
-  const [undoing, setUndoing] = useState(false)
+export function DoneChange({ changes, onUndo }: DoneChangeProps) {
   const undoable = useDone(changes).filter(({ act }) => act.back)
   const [newest] = changes
   if (!newest) return null
@@ -65,7 +75,7 @@ export function DoneChange({ changes }: { changes: readonly Activity[] }) {
       </span>
       <span className="ml-auto flex items-center gap-1">
         {undoable.length > 0 && (
-          <Button size="sm" icon={Undo2} onClick={() => setUndoing(true)}>
+          <Button size="sm" icon={Undo2} onClick={() => onUndo(undoable)}>
             {undoable.length > 1 ? `Undo all ${undoable.length}` : 'Undo'}
           </Button>
         )}
@@ -76,7 +86,6 @@ export function DoneChange({ changes }: { changes: readonly Activity[] }) {
           onClick={() => forgetActivity(...changes.map(({ id }) => id))}
         />
       </span>
-      {undoing && <UndoDialog changes={undoable} onClose={() => setUndoing(false)} />}
     </li>
   )
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
 import { askSignIn } from '~/entities/sign-in-request'
-import { touchedBy } from '~/hub/acts/act'
+import { isSubmission, touchedBy } from '~/hub/acts/act'
 import { type Activity, forgetActivity } from '~/hub/acts/activity'
 import { finishActivity, settleActivity } from '~/hub/acts/run-act'
 import { HubError } from '~/hub/error'
@@ -17,7 +17,8 @@ const titles = {
   unknown: 'It could not be found out whether the hub did this. Look before you do it again:',
 }
 
-function titleOf({ status, results }: Activity): string {
+function titleOf({ status, results, act }: Activity): string {
+  if (status === 'refused' && isSubmission(act)) return 'The hub has no such task, submit it again:'
   if (status === 'refused' && results.length > 0) return 'The hub has done only a part of this:'
   return status === 'done' ? '' : titles[status]
 }
@@ -66,7 +67,13 @@ export function OpenChange({ change }: { change: Activity }) {
         ) : (
           <>
             <Button size="sm" disabled={busy} onClick={() => void attempt(finishActivity)}>
-              {busy ? 'Asking the hub…' : results.length > 0 ? 'Do the rest' : 'Do it now'}
+              {busy
+                ? 'Asking the hub…'
+                : results.length > 0
+                  ? 'Do the rest'
+                  : isSubmission(act)
+                    ? 'Submit again'
+                    : 'Do it now'}
             </Button>
             <Button size="sm" variant="ghost" onClick={() => forgetActivity(id)}>
               Dismiss

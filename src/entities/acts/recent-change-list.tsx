@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 import type { Activity } from '~/hub/acts/activity'
 import { Button } from '~/ui/button'
 import { DoneChange } from './done-change'
 import { OpenChange } from './open-change'
+import { UndoDialog } from './undo-dialog'
 
 /** Changes that were made at once count as one. */
 function inBatches(changes: readonly Activity[]): Activity[][] {
@@ -19,6 +20,9 @@ function inBatches(changes: readonly Activity[]): Activity[][] {
 /** Changes, the newest first; the older ones on a press. */
 export function RecentChangeList({ changes }: { changes: readonly Activity[] }) {
   const [all, setAll] = useState(false)
+  // Here, not in its line: the undo is a newer change, which takes the line's place.
+  const [undoing, setUndoing] = useState<readonly Activity[]>([])
+  const close = useCallback(() => setUndoing([]), [])
   const open = changes.filter(({ status }) => status !== 'done')
   const done = inBatches(changes.filter(({ status }) => status === 'done'))
   const shown = all ? done : done.slice(0, 1)
@@ -35,7 +39,7 @@ export function RecentChangeList({ changes }: { changes: readonly Activity[] }) 
       {done.length > 0 && (
         <ul className="flex flex-col divide-y divide-line rounded-md border border-line bg-ok-soft">
           {shown.map((batch) => (
-            <DoneChange key={batch[0]?.id} changes={batch} />
+            <DoneChange key={batch[0]?.id} changes={batch} onUndo={setUndoing} />
           ))}
           {(hidden > 0 || all) && done.length > 1 && (
             <li className="px-3 py-1">
@@ -46,6 +50,7 @@ export function RecentChangeList({ changes }: { changes: readonly Activity[] }) 
           )}
         </ul>
       )}
+      {undoing.length > 0 && <UndoDialog changes={undoing} onClose={close} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import { askSignIn } from '~/entities/sign-in-request'
 import { HubError } from '~/hub/error'
-import { type Act, keyOfAct, touchedBy } from '~/hub/acts/act'
+import { type Act, isSubmission, keyOfAct, touchedBy } from '~/hub/acts/act'
 import { forgetActivity, newActivityId, noteActivity } from '~/hub/acts/activity'
 import { type ActResult, runAct, settleActivity, Unsettled } from '~/hub/acts/run-act'
 
@@ -26,8 +26,11 @@ interface Open {
   finish: (result: ActResult) => Promise<ActResult>
 }
 
-function notDone(): HubError {
-  return new HubError('network', 'The hub has not done this, and will not: you can do it again.')
+function notDone(act: Act): HubError {
+  const words = isSubmission(act)
+    ? 'The hub has no such task: submit again.'
+    : 'The hub has not done this, and will not: you can do it again.'
+  return new HubError('network', words)
 }
 
 /**
@@ -73,7 +76,7 @@ export function useAct(onSettled?: (result: ActResult, act: Act) => void) {
     open.current.delete(keyOfAct(act))
     if (settled?.status === 'done') return finish(settled)
     forgetActivity(id)
-    throw notDone()
+    throw notDone(act)
   }
 
   const run = (act: Act, options: RunOptions): Promise<ActResult | HubError | null> => {

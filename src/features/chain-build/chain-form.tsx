@@ -146,6 +146,7 @@ export function ChainForm(props: ChainFormProps) {
           <SubmitButton
             label="Submit chain build"
             isPending={submitting.isPending}
+            isUnknown={submitting.isUnknown}
             signedIn={signedIn}
             no={hopeless ? 'This chain cannot work' : undefined}
           />

@@ -163,6 +163,7 @@ export function SubmitForm({ prefill, onSubmitted, children }: SubmitFormProps) 
           <SubmitButton
             label={draft.scratch ? 'Submit scratch build' : 'Submit build'}
             isPending={submitting.isPending}
+            isUnknown={submitting.isUnknown}
             signedIn={session.status === 'signed-in'}
             no={hopeless ? 'The hub would refuse it' : undefined}
           />

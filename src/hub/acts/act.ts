@@ -67,6 +67,11 @@ export const makesTask = new Set<WriteMethod>([
 /** The methods whose task does what was asked for; of the others the task itself was asked for. */
 const doneByTask = new Set<WriteMethod>(['tagBuild', 'moveBuild', 'newRepo'])
 
+/** Whether the act is to make a task and no more: a build, a chain, a task that is done again. */
+export function isSubmission(act: Act): boolean {
+  return act.writes.every(({ method }) => makesTask.has(method) && !doneByTask.has(method))
+}
+
 /** Whether the hub only makes tasks for it, which do it later. */
 export function isDoneByTasks(act: Act): boolean {
   return act.writes.some(({ method }) => doneByTask.has(method))
