@@ -101,9 +101,15 @@ export function parseSiteConfig(raw: unknown, baseUrl: string): SiteConfig {
   }
 }
 
+/** Milliseconds: without it the console cannot start. */
+const patience = 30_000
+
 /** Fetches and validates config.json beside the page; throws ConfigError in plain words. */
 export async function readSiteConfig(baseUrl: string): Promise<SiteConfig> {
-  const answer = await fetch(new URL('config.json', baseUrl))
+  const init = { signal: AbortSignal.timeout(patience) }
+  const answer = await fetch(new URL('config.json', baseUrl), init).catch(() =>
+    wrong('', 'could not be read: the server does not answer'),
+  )
   if (!answer.ok) return wrong('', `could not be read: the server answered ${answer.status}`)
   const raw: unknown = await answer.json().catch(() => wrong('', 'is not valid JSON'))
   return parseSiteConfig(raw, baseUrl)

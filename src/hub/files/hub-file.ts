@@ -1,4 +1,5 @@
 import { asHubError, HubError, statusError } from '../error'
+import { IdleLimit, usualIdleLimit } from '../idle-limit'
 import { fileUrl } from './path-info'
 
 interface FetchOptions {
@@ -17,14 +18,18 @@ const sizeOf = (response: Response) => {
  * where there is none. Throws HubError.
  */
 export async function hubFileSize(path: string, signal: AbortSignal): Promise<number | null> {
+  const idle = new IdleLimit(usualIdleLimit, path, signal)
   try {
-    const response = await fetch(fileUrl(path), { method: 'HEAD', cache: 'no-store', signal })
+    const init = { method: 'HEAD', cache: 'no-store', signal: idle.signal } as const
+    const response = await fetch(fileUrl(path), init)
     if (response.status === 404 || response.status === 410) return null
     if (!response.ok) throw statusError(response.status, response.statusText)
     return sizeOf(response) ?? 0
   } catch (thrown) {
     signal.throwIfAborted()
-    throw asHubError(thrown)
+    throw asHubError(idle.signal.aborted ? idle.signal.reason : thrown)
+  } finally {
+    idle.end()
   }
 }
 
@@ -47,9 +52,14 @@ async function read(response: Response, onProgress: FetchOptions['onProgress']):
 
 /** A file below the hub's topdir, all of it. Throws HubError, or the signal's reason. */
 export async function fetchHubFile(path: string, options: FetchOptions): Promise<File> {
-  const { signal, onProgress } = options
+  const { signal } = options
+  const idle = new IdleLimit(usualIdleLimit, path, signal)
+  const onProgress: FetchOptions['onProgress'] = (bytes, total) => {
+    idle.touch()
+    options.onProgress(bytes, total)
+  }
   try {
-    const response = await fetch(fileUrl(path), { signal })
+    const response = await fetch(fileUrl(path), { signal: idle.signal })
     if (response.status === 404) {
       throw new HubError('not-found', `The hub has no file ${path} any more`)
     }
@@ -58,6 +68,8 @@ export async function fetchHubFile(path: string, options: FetchOptions): Promise
     return new File([whole], path.slice(path.lastIndexOf('/') + 1))
   } catch (thrown) {
     signal.throwIfAborted()
-    throw asHubError(thrown)
+    throw asHubError(idle.signal.aborted ? idle.signal.reason : thrown)
+  } finally {
+    idle.end()
   }
 }
