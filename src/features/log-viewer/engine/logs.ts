@@ -1,3 +1,4 @@
+import { noteFetch, pageLogs } from '~/hub/live/page-logs'
 import { LogClient } from './log-client'
 import type { LogReply } from './protocol'
 
@@ -11,12 +12,15 @@ function startWorker(): Worker {
 }
 
 /** The page's logs: one worker, begun with the first of them, serves all. */
-export const logs = new LogClient({
-  post: (request) => {
-    worker ??= startWorker()
-    worker.postMessage(request, [])
+export const logs = new LogClient(
+  {
+    post: (request) => {
+      worker ??= startWorker()
+      worker.postMessage(request, [])
+    },
+    listen: (receive) => {
+      listener = receive
+    },
   },
-  listen: (receive) => {
-    listener = receive
-  },
-})
+  { next: (wanted, signal) => pageLogs.next(wanted, signal), noteFetch },
+)
