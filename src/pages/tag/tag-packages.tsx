@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Ban, Plus } from 'lucide-react'
-import { lazy, useMemo } from 'react'
+import { useMemo } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { useChoice } from '~/entities/acts/use-choice'
@@ -13,6 +13,7 @@ import { tagPackagesQuery } from '~/hub/queries/packages'
 import type { ListedPackage } from '~/hub/types/tag'
 import { choiceParam, textParam } from '~/lib/url-state'
 import { FilterBar } from '~/ui/filter-bar'
+import { lazyPart } from '~/ui/lazy-part'
 import { PackageActs } from './package-acts'
 import type { TagTabProps } from './tabs'
 import { useMayEditPackages } from './use-may-edit-packages'
@@ -44,10 +45,10 @@ const fields = [
   { name: 'prefix' as const, label: 'Starts with' },
 ]
 
-const AddPackagesDialog = lazy(async () => ({
+const AddPackagesDialog = lazyPart(async () => ({
   default: (await import('./add-packages-dialog')).AddPackagesDialog,
 }))
-const BlockPackagesDialog = lazy(async () => ({
+const BlockPackagesDialog = lazyPart(async () => ({
   default: (await import('./block-packages-dialog')).BlockPackagesDialog,
 }))
 

@@ -21,3 +21,6 @@ export interface LogEngineOptions {
   /** How many logs are open beside this one and with it; without `follow` they share the requests. */
   sharers?: () => number
 }
+
+/** What the reader steps through. */
+export type StepKind = 'mark' | 'match'

@@ -2,7 +2,7 @@ import { HubError } from '~/hub/error'
 import type { LogAddress, LogChunk } from '~/hub/files/log-source'
 import type { LogWish } from '~/hub/live/live-logs'
 import type { DisplayLine } from './display-line'
-import type { StepKind } from './log-engine'
+import type { StepKind } from './engine-options'
 import type {
   LogAnswer,
   LogOpening,
@@ -94,6 +94,12 @@ export class LogClient {
     }
   }
 
+  /** The worker could not be started: says so on all logs, which begin anew when they are retried. */
+  lost(): void {
+    for (const log of this.#logs.values()) log.lose()
+    this.#logs.clear()
+  }
+
   /** A log at an address, not yet read. */
   log(address: LogAddress, opening: LogOpening): OpenLog {
     return new OpenLog(this, address, opening)
@@ -131,6 +137,8 @@ export class OpenLog {
   readonly #opening: LogOpening
   readonly #listeners = new Set<() => void>()
   #id = 0
+  #live = false
+  #isLost = false
   #status: LogStatus = initialStatus
 
   constructor(client: LogClient, address: LogAddress, opening: LogOpening) {
@@ -141,6 +149,8 @@ export class OpenLog {
 
   /** Begins to read; close it when done. `live`: somebody still writes it. */
   start(live: boolean): void {
+    this.#live = live
+    this.#isLost = false
     this.#id = this.#client.begin(this, { address: this.#address, live, ...this.#opening })
   }
 
@@ -154,6 +164,13 @@ export class OpenLog {
   update(status: LogStatus): void {
     this.#status = status
     for (const listener of this.#listeners) listener()
+  }
+
+  /** Nobody reads it any more. */
+  lose(): void {
+    this.#isLost = true
+    const message = 'The code that reads logs could not be loaded. Reload the page.'
+    this.update({ ...this.#status, problem: { kind: 'broken', message } })
   }
 
   /** Rows from `from` to `to`, exclusive. */
@@ -193,6 +210,7 @@ export class OpenLog {
   }
 
   setLive(live: boolean): void {
+    this.#live = live
     this.#client.tell({ type: 'live', log: this.#id, live })
   }
 
@@ -213,6 +231,7 @@ export class OpenLog {
   }
 
   retry(): void {
+    if (this.#isLost) return this.start(this.#live)
     this.#client.tell({ type: 'retry', log: this.#id })
   }
 

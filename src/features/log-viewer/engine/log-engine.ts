@@ -4,7 +4,7 @@ import type { DisplayLine } from './display-line'
 import { expandedLimit } from './display-line'
 import { HeldBytes, heldLimit } from './held-bytes'
 import { type LogRow, LogView } from './log-view'
-import type { LogEngineOptions } from './engine-options'
+import type { LogEngineOptions, StepKind } from './engine-options'
 import { Following } from './following'
 import { LogPacer } from './log-pacer'
 import { freshBytes, keptLength } from './overlap'
@@ -21,9 +21,6 @@ const largestPiece = 4 * 1024 * 1024
 const readUnasked = 200 * 1024 * 1024
 /** Lines read beyond the one that was asked for, before a large log is left at that. */
 const linesBeyond = 2000
-
-/** What the reader steps through. */
-export type StepKind = 'mark' | 'match'
 
 /**
  * Reads one log and keeps it: its tail at once, then the rest, then what is written while it is

@@ -8,6 +8,12 @@ let listener: (reply: LogReply) => void = () => {}
 function startWorker(): Worker {
   const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   started.addEventListener('message', (event: MessageEvent<LogReply>) => listener(event.data))
+  started.addEventListener('error', (event) => {
+    // An error in the worker's code has words; where the code itself did not come there are none.
+    if (event instanceof ErrorEvent) return
+    worker = undefined
+    logs.lost()
+  })
   return started
 }
 
