@@ -11,6 +11,7 @@ import { measureDecoding } from './decoding'
 import { measureLogs } from './logs/suite'
 import { measurePages } from './pages'
 import { printTable } from './table'
+import { measureWatching } from './watching/suite'
 
 /** The built console over a demo hub of its own; gives its address when it is up. */
 async function startConsole(dataDir: string): Promise<{ child: ChildProcess; url: string }> {
@@ -28,7 +29,7 @@ async function startConsole(dataDir: string): Promise<{ child: ChildProcess; url
   return { child, url }
 }
 
-// Nothing for all, or `logs` with the sizes in MB.
+// Nothing for all, `watching`, or `logs` with the sizes in MB.
 const [suite, ...sizes] = process.argv.slice(2)
 const executablePath = findBrowser()
 if (!executablePath) throw new Error('This needs Chromium: npx playwright install chromium')
@@ -39,13 +40,16 @@ const front = nginx.binary ? await serveConsole(nginx, '/', new URL(own.url).ori
 const url = front?.url ?? own.url
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 try {
-  if (suite !== 'logs') {
+  if (!suite) {
     printTable('Decoding listBuilds, main thread', await measureDecoding(browser))
     const server = front ? 'nginx with gzip' : 'npm start, not compressed'
     const title = `Pages at 50 ms RTT and 20 Mbit/s, ${server}; from the click or address to content`
     printTable(title, await measurePages(browser, url))
   }
-  await measureLogs(url, dataDir, sizes.length > 0 ? sizes.map(Number) : undefined)
+  if (suite !== 'watching') {
+    await measureLogs(url, dataDir, sizes.length > 0 ? sizes.map(Number) : undefined)
+  }
+  if (suite !== 'logs') await measureWatching(url, dataDir)
   const load = loadavg()[0]?.toFixed(1)
   process.stdout.write(`\n${availableParallelism()} cores; load ${load} at the end\n`)
 } finally {

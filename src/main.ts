@@ -20,7 +20,8 @@ async function boot(root: HTMLElement): Promise<void> {
   const path = `/${location.pathname.slice(base.pathname.length)}`
   const match = matchRoute(path)
   if (match) {
-    void match.entry.page()
+    // The router asks for it again, and says what went wrong.
+    match.entry.page().catch(() => {})
     const search = new URLSearchParams(location.search)
     match.entry.load?.({ client, params: match.params, search })
   }

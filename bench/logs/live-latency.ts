@@ -5,27 +5,9 @@ import { Random } from '../../demo-hub/logs/random'
 import type { Row } from '../table'
 import { openOwnPage } from './own-browser'
 import { growingLog } from './places'
+import { notePainted } from '../watching/painted'
 
 const writes = 40
-
-/** Notes when each numbered line is painted, by the clock; runs in the page. */
-function notePainted(): void {
-  const times: number[] = []
-  Object.assign(globalThis, { paintedAt: times })
-  const look = () => {
-    const text = document.querySelector('[role=log]')?.textContent ?? ''
-    const seen = [...text.matchAll(/live line (\d+) /g)].map(([, number]) => Number(number))
-    const fresh = seen.filter((number) => times[number] === undefined)
-    if (fresh.length === 0) return
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        for (const number of fresh) times[number] ??= Date.now()
-      }),
-    )
-  }
-  const observer = new MutationObserver(look)
-  observer.observe(document, { childList: true, subtree: true, characterData: true })
-}
 
 /** Milliseconds from a line written into a growing log to the line painted. */
 export async function measureLive(base: string, dataDir: string): Promise<Row[]> {

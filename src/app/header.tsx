@@ -1,5 +1,5 @@
 import { Menu, Moon, Plus, Sun } from 'lucide-react'
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { Suspense, useState, useSyncExternalStore } from 'react'
 import { Link, NavLink } from 'react-router'
 
 import { ButtonLink } from '~/entities/button-link'
@@ -11,10 +11,11 @@ import { classNames } from '~/lib/class-names'
 import { paths } from '~/lib/paths'
 import { browserStorage, storedKeys } from '~/lib/storage'
 import { IconButton } from '~/ui/button'
+import { lazyPart } from '~/ui/lazy-part'
 import { MoreMenu } from './more-menu'
 import { SearchBox } from './search-box'
 
-const Watching = lazy(async () => {
+const Watching = lazyPart(async () => {
   // After the page's own code; what is pinned is no part of what one came for.
   await new Promise((resolve) => setTimeout(resolve, 500))
   const list = await import('~/features/watch-list/watching').catch(() => null)

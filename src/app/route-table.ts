@@ -28,7 +28,10 @@ export interface RouteEntry {
  */
 function later(path: LaterPath): Load {
   return (context) => {
-    void import('./later-loads').then(({ laterLoads }) => laterLoads[path](context))
+    import('./later-loads')
+      .then(({ laterLoads }) => laterLoads[path](context))
+      // The page then asks by itself.
+      .catch(() => {})
   }
 }
 

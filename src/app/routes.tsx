@@ -1,15 +1,25 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 
 import { NotFound, RouteError } from './error-pages'
 import { isOldQuery } from './kojiweb/same-address'
-import { routeTable } from './route-table'
+import { type RouteEntry, routeTable } from './route-table'
 import { PageOnItsWay, Shell } from './shell'
 
 /** kojiweb's addresses are seldom met: the table of their new homes comes when one is. */
 async function redirectOld(handler: string, request: Request): Promise<Response | null> {
   const redirects = await import('./kojiweb/redirect')
   return redirects.redirectOld(handler, request)
+}
+
+/** A page's component; where its code is gone, what says so in its place. */
+async function pageOf(page: RouteEntry['page']): Promise<ComponentType> {
+  try {
+    return (await page()).default
+  } catch {
+    return (await import('./updates')).missingPage(page)
+  }
 }
 
 /** The router's routes from the route table: loaders start the data, pages come lazily beside it. */
@@ -31,7 +41,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
             load?.({ client, params, search })
             return null
           },
-          lazy: { Component: async () => (await page()).default },
+          lazy: { Component: () => pageOf(page) },
         })),
         {
           path: ':handler',

@@ -1,10 +1,13 @@
 import { Search } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 
 import { buttonLook } from '~/ui/button'
+import { lazyPart } from '~/ui/lazy-part'
 
 const bring = () => import('./palette')
-const Palette = lazy(async () => ({ default: (await bring()).AppPalette }))
+/** What goes wrong here is said when the palette is opened. */
+const warm = () => void bring().catch(() => {})
+const Palette = lazyPart(async () => ({ default: (await bring()).AppPalette }))
 
 const keys = navigator.userAgent.includes('Mac') ? '⌘ K' : 'Ctrl K'
 
@@ -24,7 +27,7 @@ function isAsked(event: KeyboardEvent): boolean {
 export function SearchBox() {
   const [open, setOpen] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => void bring(), idle)
+    const timer = setTimeout(warm, idle)
     const onKeyDown = (event: KeyboardEvent) => {
       if (!isAsked(event)) return
       event.preventDefault()
@@ -47,7 +50,7 @@ export function SearchBox() {
         aria-keyshortcuts="Control+K Meta+K /"
         title={`Search everywhere (${keys})`}
         onClick={() => setOpen(true)}
-        onPointerEnter={() => void bring()}
+        onPointerEnter={warm}
         className={buttonLook(
           'default',
           'md',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 
 import { HubCallsFooter } from '~/features/hub-calls/hub-calls-footer'
@@ -11,6 +11,13 @@ import { OnlyHereNotice } from './only-here-notice'
 import { Header } from './header'
 import { useVisitedPlaces } from './use-visited-places'
 import { WaitingNotice } from './waiting-notice'
+
+const NewVersion = lazy(async () => {
+  // Soon after the page, while the site still has this version's files.
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  const updates = await import('./updates').catch(() => null)
+  return { default: updates ? updates.NewVersion : () => null }
+})
 
 /** In the page's place while its code is on its way. */
 export function PageOnItsWay() {
@@ -74,6 +81,9 @@ export function Shell() {
       <HubCallsFooter />
       <WaitingNotice />
       <SignIn />
+      <Suspense>
+        <NewVersion />
+      </Suspense>
       <ScrollRestoration />
     </div>
   )

@@ -19,6 +19,8 @@ export interface CallOptions {
   signal?: AbortSignal | undefined
   /** Never in a batch. */
   alone?: boolean
+  /** Milliseconds that it may wait for others to share its request; at once where this is left out. */
+  company?: number
   /** Carries the session, which the hub then locks: only for what is about me. */
   session?: boolean
   /** Told the bytes received so far; only what travels alone has a size of its own. */

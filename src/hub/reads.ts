@@ -24,6 +24,8 @@ export type SendRead = (request: ReadRequest) => Promise<HubValue>
 interface ReadOptions {
   signal?: AbortSignal | undefined
   onProgress?: ((bytes: number) => void) | undefined
+  /** Milliseconds to wait for others; see CallOptions. */
+  company?: number
 }
 
 interface PendingRead {
@@ -79,6 +81,8 @@ function prepared(
 export class ReadBatcher {
   readonly #send: SendRead
   #pending: PendingRead[] = []
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #due = 0
 
   constructor(send: SendRead) {
     this.#send = send
@@ -89,9 +93,10 @@ export class ReadBatcher {
     method: string,
     params: object,
     alone: boolean,
-    { signal, onProgress }: ReadOptions = {},
+    { signal, onProgress, company = 0 }: ReadOptions = {},
   ): Promise<HubValue> {
-    const send = (read: PendingRead) => (alone ? void this.#flush([read]) : this.#queue(read))
+    const send = (read: PendingRead) =>
+      alone ? void this.#flush([read]) : this.#queue(read, company)
     return prepared(method, namedParams(params), { signal, onProgress }, send)
   }
 
@@ -113,8 +118,13 @@ export class ReadBatcher {
     return Promise.allSettled(answers)
   }
 
-  #queue(read: PendingRead): void {
-    if (this.#pending.length === 0) setTimeout(() => this.#flushAll(), 0)
+  #queue(read: PendingRead, company: number): void {
+    const due = Date.now() + company
+    if (this.#pending.length === 0 || due < this.#due) {
+      clearTimeout(this.#timer)
+      this.#due = due
+      this.#timer = setTimeout(() => this.#flushAll(), company)
+    }
     this.#pending.push(read)
   }
 

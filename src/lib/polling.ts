@@ -12,6 +12,16 @@ const longest = 48_000
 // Pages that are open in many places must not ask in the same instant.
 const phase = Math.random() * longest
 
+/** Milliseconds until the next multiple of a period on the page's clock, by which `poll` asks too. */
+export function untilMoment(period: number, now = Date.now(), offset = phase): number {
+  return period - ((now + offset) % period)
+}
+
+/** The number of the moment, of this period, that is nearest on the page's clock. */
+export function nearestMoment(period: number, now = Date.now(), offset = phase): number {
+  return Math.round((now + offset) / period)
+}
+
 /** The period doubles as often as it fits into the time without an answer. */
 function stretched(period: number, state: PollState): number {
   if (state.status !== 'error') return period

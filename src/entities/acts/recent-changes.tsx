@@ -1,10 +1,11 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { Suspense, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
 
 import { userNameOf, useSession } from '~/entities/use-session'
 import { activities, onActivity } from '~/hub/acts/activity'
+import { lazyPart } from '~/ui/lazy-part'
 
-const RecentChangeList = lazy(async () => ({
+const RecentChangeList = lazyPart(async () => ({
   default: (await import('./recent-change-list')).RecentChangeList,
 }))
 

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import { type Act, asPython } from '~/hub/acts/act'
 import { taggingsOf } from '~/hub/acts/taggings'
 import { CopyButton } from '~/ui/copy'
+import { lazyPart } from '~/ui/lazy-part'
 
-const TaggingEffect = lazy(async () => ({
+const TaggingEffect = lazyPart(async () => ({
   default: (await import('./tagging-effect')).TaggingEffect,
 }))
 

@@ -1,15 +1,15 @@
 import { CircleCheck, CirclePause, Unplug } from 'lucide-react'
-import { lazy } from 'react'
 
 import type { ActItem } from '~/entities/acts/acts'
 import { mayEditHosts } from '~/hub/rules/permissions'
 import type { Actor } from '~/hub/rules/who-may'
 import type { Channel, Host } from '~/hub/types/host'
+import { lazyPart } from '~/ui/lazy-part'
 
-const HostsStateDialog = lazy(async () => ({
+const HostsStateDialog = lazyPart(async () => ({
   default: (await import('./hosts-state-dialog')).HostsStateDialog,
 }))
-const LeaveChannelDialog = lazy(async () => ({
+const LeaveChannelDialog = lazyPart(async () => ({
   default: (await import('./leave-channel-dialog')).LeaveChannelDialog,
 }))
 

@@ -1,10 +1,11 @@
 import { SquareTerminal } from 'lucide-react'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 
 import { usePageActions } from '~/entities/page-actions'
 import { Button } from '~/ui/button'
+import { lazyPart } from '~/ui/lazy-part'
 
-const CallsDialog = lazy(async () => ({
+const CallsDialog = lazyPart(async () => ({
   default: (await import('./calls-dialog')).CallsDialog,
 }))
 

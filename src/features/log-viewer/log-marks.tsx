@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 import { classNames } from '~/lib/class-names'
 import type { OpenLog } from './engine/log-client'
-import type { StepKind } from './engine/log-engine'
+import type { StepKind } from './engine/engine-options'
 import type { LogStatus } from './engine/status'
 
 interface LogMarksProps {

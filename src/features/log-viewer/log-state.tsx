@@ -1,7 +1,24 @@
-import type { ReactNode } from 'react'
+import { X } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 
+import { IconButton } from '~/ui/button'
 import { EmptyState, ErrorState, SkeletonLines, StaleNotice } from '~/ui/states'
 import type { LogStatus } from './engine/status'
+
+/** Until it is dismissed. */
+function ReplacedNotice() {
+  const [dismissed, setDismissed] = useState(false)
+  if (dismissed) return null
+  return (
+    <p
+      role="status"
+      className="flex items-center gap-2 rounded-md bg-warn-soft px-3 py-1 text-xs text-warn"
+    >
+      This log was replaced on the hub while it was open. This is the new one.
+      <IconButton label="Dismiss" icon={X} size="sm" onClick={() => setDismissed(true)} />
+    </p>
+  )
+}
 
 interface LogStateProps {
   status: LogStatus
@@ -14,11 +31,16 @@ interface LogStateProps {
 
 /** What stands in the place of lines while there are none; null when there are. */
 export function LogState({ status, live, title, onRetry, gone }: LogStateProps) {
-  const { phase, problem, lineCount, lost } = status
+  const { phase, problem, lineCount, lost, epoch } = status
   if (lineCount > 0) {
     const lostNow = 'The hub has deleted this log since it was opened; what was read stays.'
     const detail = lost ? lostNow : problem?.message
-    return detail && <StaleNotice detail={detail} onRetry={onRetry} />
+    return (
+      <>
+        {detail && <StaleNotice detail={detail} onRetry={onRetry} />}
+        {epoch > 0 && <ReplacedNotice key={epoch} />}
+      </>
+    )
   }
   if (problem) {
     return (

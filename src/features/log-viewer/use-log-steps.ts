@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { OpenLog } from './engine/log-client'
-import type { StepKind } from './engine/log-engine'
+import type { StepKind } from './engine/engine-options'
 import type { LogStatus } from './engine/status'
 import { rowHeight } from './scroll-geometry'
 import type { LogScroll } from './use-log-scroll'

@@ -1,15 +1,15 @@
 import { FastForward, Hammer, Inbox } from 'lucide-react'
-import { lazy } from 'react'
 
 import type { ActItem } from '~/entities/acts/acts'
 import { useHubHas } from '~/entities/use-hub-has'
 import { useActor } from '~/entities/use-session'
 import { mayMakeRepo, mayRequestRepo } from '~/hub/rules/permissions'
+import { lazyPart } from '~/ui/lazy-part'
 
-const RequestRepoDialog = lazy(async () => ({
+const RequestRepoDialog = lazyPart(async () => ({
   default: (await import('./request-repo-dialog')).RequestRepoDialog,
 }))
-const MakeRepoDialog = lazy(async () => ({
+const MakeRepoDialog = lazyPart(async () => ({
   default: (await import('./make-repo-dialog')).MakeRepoDialog,
 }))
 

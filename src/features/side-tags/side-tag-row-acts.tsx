@@ -1,12 +1,12 @@
 import { Trash2 } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { useActor } from '~/entities/use-session'
 import { mayChangeSideTag } from '~/hub/rules/permissions'
 import type { SideTag } from '~/hub/types/tag'
+import { lazyPart } from '~/ui/lazy-part'
 
-const RemoveSideTagDialog = lazy(async () => ({
+const RemoveSideTagDialog = lazyPart(async () => ({
   default: (await import('./remove-side-tag-dialog')).RemoveSideTagDialog,
 }))
 

@@ -1,19 +1,19 @@
 import { GitBranchPlus, SlidersHorizontal, Trash2 } from 'lucide-react'
-import { lazy } from 'react'
 
 import type { ActItem } from '~/entities/acts/acts'
 import { useHubHas } from '~/entities/use-hub-has'
 import { useActor } from '~/entities/use-session'
 import { mayChangeSideTag, mayMakeSideTag } from '~/hub/rules/permissions'
 import type { Tag } from '~/hub/types/tag'
+import { lazyPart } from '~/ui/lazy-part'
 
-const MakeSideTagDialog = lazy(async () => ({
+const MakeSideTagDialog = lazyPart(async () => ({
   default: (await import('./make-side-tag-dialog')).MakeSideTagDialog,
 }))
-const EditSideTagDialog = lazy(async () => ({
+const EditSideTagDialog = lazyPart(async () => ({
   default: (await import('./edit-side-tag-dialog')).EditSideTagDialog,
 }))
-const RemoveSideTagDialog = lazy(async () => ({
+const RemoveSideTagDialog = lazyPart(async () => ({
   default: (await import('./remove-side-tag-dialog')).RemoveSideTagDialog,
 }))
 

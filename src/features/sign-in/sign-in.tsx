@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 
 import { useSignInAsked } from '~/entities/sign-in-request'
+import { lazyPart } from '~/ui/lazy-part'
 
-const SignInDialog = lazy(async () => ({
+const SignInDialog = lazyPart(async () => ({
   default: (await import('./sign-in-dialog')).SignInDialog,
 }))
 

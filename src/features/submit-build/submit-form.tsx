@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
+import { type FormEvent, type ReactNode, Suspense, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import { SubmitOutcome } from '~/entities/acts/submit-outcome'
@@ -21,6 +21,7 @@ import {
   emptyBuildDraft,
 } from '~/hub/rules/build-request'
 import { Button } from '~/ui/button'
+import { lazyPart } from '~/ui/lazy-part'
 import { Fold } from '~/ui/panel'
 import { Switch } from '~/ui/switch'
 import { storedKeys } from '~/lib/storage'
@@ -32,10 +33,10 @@ import { usePreFlight } from './use-pre-flight'
 import { type SrpmUploading, useSrpmUpload } from './use-srpm-upload'
 
 // Folded or last: the source and the target need not wait for them.
-const BuildOptions = lazy(async () => ({
+const BuildOptions = lazyPart(async () => ({
   default: (await import('./build-options')).BuildOptions,
 }))
-const SameCommand = lazy(async () => ({
+const SameCommand = lazyPart(async () => ({
   default: (await import('./same-command')).SameCommand,
 }))
 

@@ -1,13 +1,13 @@
 import { Ban, Tag as TagIcon } from 'lucide-react'
-import { lazy } from 'react'
 
 import type { ActItem } from '~/entities/acts/acts'
 import { useActor } from '~/entities/use-session'
 import { type Actor, mayCancelBuild } from '~/hub/rules/who-may'
 import { BUILD_STATE, type Build } from '~/hub/types/build'
+import { lazyPart } from '~/ui/lazy-part'
 
-const TagDialog = lazy(async () => ({ default: (await import('./tag-dialog')).TagDialog }))
-const CancelBuildsDialog = lazy(async () => ({
+const TagDialog = lazyPart(async () => ({ default: (await import('./tag-dialog')).TagDialog }))
+const CancelBuildsDialog = lazyPart(async () => ({
   default: (await import('./cancel-builds-dialog')).CancelBuildsDialog,
 }))
 

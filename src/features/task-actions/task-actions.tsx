@@ -1,5 +1,4 @@
 import { Ban, CornerUpLeft, Gauge, PenLine, RotateCcw, ScrollText, Server } from 'lucide-react'
-import { lazy } from 'react'
 import { useNavigate } from 'react-router'
 
 import { Acts, type ActItem } from '~/entities/acts/acts'
@@ -11,18 +10,23 @@ import { isFinished } from '~/hub/rules/task-state'
 import { type Actor, mayCancelTask, mayResubmitTask } from '~/hub/rules/who-may'
 import { TASK_STATE, type Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
+import { lazyPart } from '~/ui/lazy-part'
 import { changePath } from './change-path'
 
-const AssignDialog = lazy(async () => ({ default: (await import('./assign-dialog')).AssignDialog }))
-const CancelDialog = lazy(async () => ({ default: (await import('./cancel-dialog')).CancelDialog }))
-const CancelTreeDialog = lazy(async () => ({
+const AssignDialog = lazyPart(async () => ({
+  default: (await import('./assign-dialog')).AssignDialog,
+}))
+const CancelDialog = lazyPart(async () => ({
+  default: (await import('./cancel-dialog')).CancelDialog,
+}))
+const CancelTreeDialog = lazyPart(async () => ({
   default: (await import('./cancel-tree-dialog')).CancelTreeDialog,
 }))
-const FreeDialog = lazy(async () => ({ default: (await import('./free-dialog')).FreeDialog }))
-const PriorityDialog = lazy(async () => ({
+const FreeDialog = lazyPart(async () => ({ default: (await import('./free-dialog')).FreeDialog }))
+const PriorityDialog = lazyPart(async () => ({
   default: (await import('./priority-dialog')).PriorityDialog,
 }))
-const ResubmitDialog = lazy(async () => ({
+const ResubmitDialog = lazyPart(async () => ({
   default: (await import('./resubmit-dialog')).ResubmitDialog,
 }))
 

@@ -1,10 +1,11 @@
 import { Bell } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import { Button } from '~/ui/button'
+import { lazyPart } from '~/ui/lazy-part'
 import type { PinButtonProps } from './pin-toggle'
 
-const PinToggle = lazy(async () => {
+const PinToggle = lazyPart(async () => {
   // A page stands without it, as when its code is gone after an update.
   const toggle = await import('./pin-toggle').catch(() => null)
   return { default: toggle ? toggle.PinToggle : () => null }

@@ -10,6 +10,12 @@ export interface LogChunk {
   size: number | null
 }
 
+/**
+ * How many bytes that a reader holds it reads again before those that are new, to see that the log
+ * was not replaced by another: lines differ soon, in a time or a number.
+ */
+export const overlap = 128
+
 /** A log that can be read by byte ranges, however it comes here. */
 export interface LogSource {
   /**

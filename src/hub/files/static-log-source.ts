@@ -1,5 +1,5 @@
 import { asHubError, HubError, statusError } from '../error'
-import type { LogChunk, LogSource } from './log-source'
+import { type LogChunk, type LogSource, overlap } from './log-source'
 
 /** Content-Range: first byte and total; a 416 has no first byte. */
 function parseContentRange(header: string | null): { first: number | null; size: number | null } {
@@ -25,7 +25,9 @@ export function staticLogSource(url: string): LogSource {
   let whole: Uint8Array | undefined
 
   async function readRange(offset: number, length: number, signal?: AbortSignal) {
-    if (whole && offset < whole.length) return pieceOf(whole, offset, length)
+    const isKnown = (all: Uint8Array) =>
+      offset < all.length - overlap || offset + length <= all.length
+    if (whole && isKnown(whole)) return pieceOf(whole, offset, length)
     const response = await fetch(url, {
       headers: { Range: rangeHeader(offset, length) },
       cache: 'no-store',

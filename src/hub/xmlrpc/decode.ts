@@ -12,6 +12,9 @@ interface Waiting {
   reject: (error: Error) => void
 }
 
+/** Whether the worker's code is there: a newer version of the console may have replaced it. */
+let hasWorker = typeof Worker !== 'undefined'
+
 const waiting = new Map<number, Waiting>()
 let worker: Worker | undefined
 let lastId = 0
@@ -28,7 +31,8 @@ function settle(event: MessageEvent<DecodeReply>): void {
   else asker?.reject(broken(reply.error, asker.method))
 }
 
-function failAll(): void {
+function failAll(event: Event): void {
+  if (!(event instanceof ErrorEvent)) hasWorker = false
   worker?.terminate()
   worker = undefined
   for (const asker of waiting.values())
@@ -53,12 +57,11 @@ function decodeInWorker(bytes: ArrayBuffer, method: string): Promise<HubAnswer> 
 }
 
 /**
- * What an answer of the hub to `method` holds. Large ones are read in a worker, where there are workers.
+ * What an answer of the hub to `method` holds. Large ones are read in a worker, where there is one.
  * Throws HubError `broken` for what is not well-formed.
  */
 export function decodeAnswer(bytes: ArrayBuffer, method: string): Promise<HubAnswer> {
-  if (bytes.byteLength >= workerFrom && typeof Worker !== 'undefined')
-    return decodeInWorker(bytes, method)
+  if (bytes.byteLength >= workerFrom && hasWorker) return decodeInWorker(bytes, method)
   try {
     return Promise.resolve(readAnswer(bytes))
   } catch (error) {

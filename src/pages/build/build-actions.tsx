@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Ban, FolderInput, Medal, Tag as TagIcon } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts, type ActItem } from '~/entities/acts/acts'
 import { usePageActions } from '~/entities/page-actions'
@@ -11,17 +10,18 @@ import { mayPromote } from '~/hub/rules/permissions'
 import { mayCancelBuild, signIn } from '~/hub/rules/who-may'
 import { BUILD_STATE, type BuildDetail } from '~/hub/types/build'
 import { copyText } from '~/lib/clipboard'
+import { lazyPart } from '~/ui/lazy-part'
 
-const CancelBuildDialog = lazy(async () => ({
+const CancelBuildDialog = lazyPart(async () => ({
   default: (await import('./cancel-build-dialog')).CancelBuildDialog,
 }))
-const PromoteDialog = lazy(async () => ({
+const PromoteDialog = lazyPart(async () => ({
   default: (await import('./promote-dialog')).PromoteDialog,
 }))
-const TagDialog = lazy(async () => ({
+const TagDialog = lazyPart(async () => ({
   default: (await import('~/features/tag-builds/tag-dialog')).TagDialog,
 }))
-const MoveDialog = lazy(async () => ({
+const MoveDialog = lazyPart(async () => ({
   default: (await import('~/features/tag-builds/move-dialog')).MoveDialog,
 }))
 

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { FolderInput, Lock, TagsIcon } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { TagLink } from '~/entities/hub-links'
@@ -10,13 +9,14 @@ import { buildTagsQuery } from '~/hub/queries/builds'
 import { mayChangeBuildsOf } from '~/hub/rules/permissions'
 import type { BuildDetail } from '~/hub/types/build'
 import type { ListedTag } from '~/hub/types/tag'
+import { lazyPart } from '~/ui/lazy-part'
 import { Panel } from '~/ui/panel'
 import { SkeletonLines } from '~/ui/states'
 
-const UntagDialog = lazy(async () => ({
+const UntagDialog = lazyPart(async () => ({
   default: (await import('~/features/tag-builds/untag-dialog')).UntagDialog,
 }))
-const MoveDialog = lazy(async () => ({
+const MoveDialog = lazyPart(async () => ({
   default: (await import('~/features/tag-builds/move-dialog')).MoveDialog,
 }))
 

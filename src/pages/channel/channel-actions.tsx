@@ -1,18 +1,18 @@
 import { CircleCheck, CirclePause, PenLine, Plus } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts, type ActItem } from '~/entities/acts/acts'
 import { useActor } from '~/entities/use-session'
 import { mayEditChannels, mayEditHosts } from '~/hub/rules/permissions'
 import type { Channel } from '~/hub/types/host'
+import { lazyPart } from '~/ui/lazy-part'
 
-const EditChannelDialog = lazy(async () => ({
+const EditChannelDialog = lazyPart(async () => ({
   default: (await import('./edit-channel-dialog')).EditChannelDialog,
 }))
-const ChannelStateDialog = lazy(async () => ({
+const ChannelStateDialog = lazyPart(async () => ({
   default: (await import('./channel-state-dialog')).ChannelStateDialog,
 }))
-const AddHostDialog = lazy(async () => ({
+const AddHostDialog = lazyPart(async () => ({
   default: (await import('./add-host-dialog')).AddHostDialog,
 }))
 

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { RecentChanges } from '~/entities/acts/recent-changes'
@@ -10,11 +9,12 @@ import { useActor } from '~/entities/use-session'
 import { channelsQuery } from '~/hub/queries/people-and-places'
 import { mayEditChannels } from '~/hub/rules/permissions'
 import type { Channel } from '~/hub/types/host'
+import { lazyPart } from '~/ui/lazy-part'
 import { Page } from '~/ui/page'
 import { Tag } from '~/ui/state-badge'
 import type { Column } from '~/ui/table/column'
 
-const NewChannelDialog = lazy(async () => ({
+const NewChannelDialog = lazyPart(async () => ({
   default: (await import('./new-channel-dialog')).NewChannelDialog,
 }))
 

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { PenLine, Trash2 } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { useActor } from '~/entities/use-session'
 import { tagExternalReposQuery } from '~/hub/queries/repos'
 import { mayEditExternalRepos } from '~/hub/rules/permissions'
 import type { ExternalRepo } from '~/hub/types/repo'
+import { lazyPart } from '~/ui/lazy-part'
 
-const EditExternalRepoDialog = lazy(async () => ({
+const EditExternalRepoDialog = lazyPart(async () => ({
   default: (await import('./edit-external-repo-dialog')).EditExternalRepoDialog,
 }))
-const DeleteExternalRepoDialog = lazy(async () => ({
+const DeleteExternalRepoDialog = lazyPart(async () => ({
   default: (await import('./delete-external-repo-dialog')).DeleteExternalRepoDialog,
 }))
 

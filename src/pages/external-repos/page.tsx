@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { lazy } from 'react'
 import { Link } from 'react-router'
 
 import { Acts } from '~/entities/acts/acts'
@@ -11,10 +10,11 @@ import { externalReposQuery } from '~/hub/queries/repos'
 import { mayEditExternalRepos } from '~/hub/rules/permissions'
 import type { ExternalRepo } from '~/hub/types/repo'
 import { paths } from '~/lib/paths'
+import { lazyPart } from '~/ui/lazy-part'
 import { Page } from '~/ui/page'
 import type { Column } from '~/ui/table/column'
 
-const NewExternalRepoDialog = lazy(async () => ({
+const NewExternalRepoDialog = lazyPart(async () => ({
   default: (await import('./new-external-repo-dialog')).NewExternalRepoDialog,
 }))
 

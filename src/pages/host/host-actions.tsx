@@ -1,18 +1,18 @@
 import { CircleCheck, CirclePause, PenLine, Waypoints } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts, type ActItem } from '~/entities/acts/acts'
 import { useActor } from '~/entities/use-session'
 import { mayEditHosts } from '~/hub/rules/permissions'
 import type { Host } from '~/hub/types/host'
+import { lazyPart } from '~/ui/lazy-part'
 
-const HostStateDialog = lazy(async () => ({
+const HostStateDialog = lazyPart(async () => ({
   default: (await import('~/features/host-actions/host-state-dialog')).HostStateDialog,
 }))
-const EditHostDialog = lazy(async () => ({
+const EditHostDialog = lazyPart(async () => ({
   default: (await import('./edit-host-dialog')).EditHostDialog,
 }))
-const HostChannelsDialog = lazy(async () => ({
+const HostChannelsDialog = lazyPart(async () => ({
   default: (await import('./host-channels-dialog')).HostChannelsDialog,
 }))
 

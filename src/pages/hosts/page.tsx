@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { RecentChanges } from '~/entities/acts/recent-changes'
@@ -16,12 +15,13 @@ import { mayEditHosts } from '~/hub/rules/permissions'
 import type { Host } from '~/hub/types/host'
 import { paths } from '~/lib/paths'
 import { FilterBar } from '~/ui/filter-bar'
+import { lazyPart } from '~/ui/lazy-part'
 import { Page } from '~/ui/page'
 import { storedRow } from '~/lib/stored-rows'
 import { filterParams, hostFilters, readiness, states } from './filters'
 import { formatFixed } from '~/lib/numbers'
 
-const NewHostDialog = lazy(async () => ({
+const NewHostDialog = lazyPart(async () => ({
   default: (await import('./new-host-dialog')).NewHostDialog,
 }))
 

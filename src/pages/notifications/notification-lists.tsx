@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { lazy, useMemo } from 'react'
+import { useMemo } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { RecentChanges } from '~/entities/acts/recent-changes'
@@ -10,11 +10,12 @@ import type { NotificationKind } from '~/hub/acts/notifications'
 import { notificationBlocksQuery, notificationsQuery } from '~/hub/queries/notifications'
 import { mayChangeNotifications } from '~/hub/rules/who-may'
 import type { User } from '~/hub/types/user'
+import { lazyPart } from '~/ui/lazy-part'
 import { blockColumns, notificationColumns } from './columns'
 import { rowsOf } from './rows'
 import { useNames } from './use-names'
 
-const NotificationDialog = lazy(async () => ({
+const NotificationDialog = lazyPart(async () => ({
   default: (await import('./notification-dialog')).NotificationDialog,
 }))
 

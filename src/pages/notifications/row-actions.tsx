@@ -1,5 +1,4 @@
 import { PenLine, Trash2 } from 'lucide-react'
-import { lazy } from 'react'
 
 import { ActDialog } from '~/entities/acts/act-dialog'
 import { type ActItem, Acts } from '~/entities/acts/acts'
@@ -11,9 +10,10 @@ import {
   type NotificationOwner,
 } from '~/hub/acts/notifications'
 import type { Verdict } from '~/hub/rules/who-may'
+import { lazyPart } from '~/ui/lazy-part'
 import type { NotificationRow } from './rows'
 
-const NotificationDialog = lazy(async () => ({
+const NotificationDialog = lazyPart(async () => ({
   default: (await import('./notification-dialog')).NotificationDialog,
 }))
 

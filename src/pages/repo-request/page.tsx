@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Gauge } from 'lucide-react'
-import { lazy } from 'react'
 import { Link, useParams } from 'react-router'
 
 import { Acts } from '~/entities/acts/acts'
@@ -16,12 +15,13 @@ import { repoRequestQuery } from '~/hub/queries/repos'
 import { maySetRequestPriority } from '~/hub/rules/permissions'
 import type { RepoRequest } from '~/hub/types/repo'
 import { paths } from '~/lib/paths'
+import { lazyPart } from '~/ui/lazy-part'
 import { Fact, Facts, Panel } from '~/ui/panel'
 import { StateBadge } from '~/ui/state-badge'
 import { Moment } from '~/ui/time'
 import { formatId } from '~/lib/numbers'
 
-const RequestPriorityDialog = lazy(async () => ({
+const RequestPriorityDialog = lazyPart(async () => ({
   default: (await import('./priority-dialog')).RequestPriorityDialog,
 }))
 

@@ -1,5 +1,5 @@
 import { Layers } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 
 import { RecentChanges } from '~/entities/acts/recent-changes'
@@ -8,12 +8,13 @@ import { SubmitForm } from '~/features/submit-build/submit-form'
 import { pinSubmitted, TellSwitch } from '~/features/watch-list/tell-switch'
 import type { BuildDraft } from '~/hub/rules/build-request'
 import { paths } from '~/lib/paths'
+import { lazyPart } from '~/ui/lazy-part'
 import { Page } from '~/ui/page'
 import { SkeletonLines } from '~/ui/states'
 import { toJson } from '~/lib/json'
 
 // Few come from a task, and what reads its request would burden all.
-const FromTask = lazy(async () => ({ default: (await import('./from-task')).FromTask }))
+const FromTask = lazyPart(async () => ({ default: (await import('./from-task')).FromTask }))
 
 /** A build's own SRPM is below the hub's topdir; uploads and what tasks made are below its work/. */
 const ofBuild = /^(vol\/[^/]+\/)?packages\/[^/]+\/[^/]+\/[^/]+\/src\/[^/]+\.src\.rpm$/

@@ -8,7 +8,6 @@ import {
   ShieldCheck,
   Trash2,
 } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts, type ActItem } from '~/entities/acts/acts'
 import { useActor } from '~/entities/use-session'
@@ -16,26 +15,27 @@ import { type GroupMember, membersOf } from '~/hub/acts/group-members'
 import { mayEditTags } from '~/hub/rules/permissions'
 import type { Verdict } from '~/hub/rules/who-may'
 import type { Tag, TagGroup } from '~/hub/types/tag'
+import { lazyPart } from '~/ui/lazy-part'
 
-const AddGroupDialog = lazy(async () => ({
+const AddGroupDialog = lazyPart(async () => ({
   default: (await import('./add-group-dialog')).AddGroupDialog,
 }))
-const EditGroupDialog = lazy(async () => ({
+const EditGroupDialog = lazyPart(async () => ({
   default: (await import('./group-dialogs')).EditGroupDialog,
 }))
-const BlockGroupDialog = lazy(async () => ({
+const BlockGroupDialog = lazyPart(async () => ({
   default: (await import('./group-dialogs')).BlockGroupDialog,
 }))
-const UnblockGroupDialog = lazy(async () => ({
+const UnblockGroupDialog = lazyPart(async () => ({
   default: (await import('./group-dialogs')).UnblockGroupDialog,
 }))
-const RemoveGroupDialog = lazy(async () => ({
+const RemoveGroupDialog = lazyPart(async () => ({
   default: (await import('./group-dialogs')).RemoveGroupDialog,
 }))
-const AddMembersDialog = lazy(async () => ({
+const AddMembersDialog = lazyPart(async () => ({
   default: (await import('./add-members-dialog')).AddMembersDialog,
 }))
-const ChangeMembersDialog = lazy(async () => ({
+const ChangeMembersDialog = lazyPart(async () => ({
   default: (await import('./change-members-dialog')).ChangeMembersDialog,
 }))
 

@@ -1,24 +1,24 @@
 import { Ban, Cpu, ShieldCheck, Trash2, User } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts, type ActItem } from '~/entities/acts/acts'
 import type { Verdict } from '~/hub/rules/who-may'
 import type { ListedPackage } from '~/hub/types/tag'
+import { lazyPart } from '~/ui/lazy-part'
 import { useMayEditPackages } from './use-may-edit-packages'
 
-const BlockDialog = lazy(async () => ({
+const BlockDialog = lazyPart(async () => ({
   default: (await import('./package-dialogs')).BlockPackageDialog,
 }))
-const UnblockDialog = lazy(async () => ({
+const UnblockDialog = lazyPart(async () => ({
   default: (await import('./package-dialogs')).UnblockPackageDialog,
 }))
-const RemoveDialog = lazy(async () => ({
+const RemoveDialog = lazyPart(async () => ({
   default: (await import('./package-dialogs')).RemovePackageDialog,
 }))
-const OwnerDialog = lazy(async () => ({
+const OwnerDialog = lazyPart(async () => ({
   default: (await import('./package-dialogs')).PackageOwnerDialog,
 }))
-const ArchesDialog = lazy(async () => ({
+const ArchesDialog = lazyPart(async () => ({
   default: (await import('./package-dialogs')).PackageArchesDialog,
 }))
 

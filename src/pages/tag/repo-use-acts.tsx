@@ -1,22 +1,22 @@
 import { ArrowDownUp, PenLine, Plus, Trash2 } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { useActor } from '~/entities/use-session'
 import { type RepoUse, repoUseOf } from '~/hub/acts/repo-uses'
 import { mayEditTags } from '~/hub/rules/permissions'
 import type { TagExternalRepo } from '~/hub/types/repo'
+import { lazyPart } from '~/ui/lazy-part'
 
-const AddRepoUseDialog = lazy(async () => ({
+const AddRepoUseDialog = lazyPart(async () => ({
   default: (await import('./add-repo-use-dialog')).AddRepoUseDialog,
 }))
-const OrderRepoUsesDialog = lazy(async () => ({
+const OrderRepoUsesDialog = lazyPart(async () => ({
   default: (await import('./order-repo-uses-dialog')).OrderRepoUsesDialog,
 }))
-const EditRepoUseDialog = lazy(async () => ({
+const EditRepoUseDialog = lazyPart(async () => ({
   default: (await import('./repo-use-dialogs')).EditRepoUseDialog,
 }))
-const RemoveRepoUseDialog = lazy(async () => ({
+const RemoveRepoUseDialog = lazyPart(async () => ({
   default: (await import('./repo-use-dialogs')).RemoveRepoUseDialog,
 }))
 

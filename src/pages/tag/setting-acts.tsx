@@ -1,17 +1,19 @@
 import { Ban, PenLine, Trash2 } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts, type ActItem } from '~/entities/acts/acts'
 import { useActor } from '~/entities/use-session'
 import { mayEditTags } from '~/hub/rules/permissions'
 import type { HubValue } from '~/hub/types/common'
 import type { Tag } from '~/hub/types/tag'
+import { lazyPart } from '~/ui/lazy-part'
 
-const ExtraDialog = lazy(async () => ({ default: (await import('./extra-dialog')).ExtraDialog }))
-const RemoveExtraDialog = lazy(async () => ({
+const ExtraDialog = lazyPart(async () => ({
+  default: (await import('./extra-dialog')).ExtraDialog,
+}))
+const RemoveExtraDialog = lazyPart(async () => ({
   default: (await import('./remove-extra-dialog')).RemoveExtraDialog,
 }))
-const BlockExtraDialog = lazy(async () => ({
+const BlockExtraDialog = lazyPart(async () => ({
   default: (await import('./block-extra-dialog')).BlockExtraDialog,
 }))
 

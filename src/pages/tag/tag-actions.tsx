@@ -1,19 +1,19 @@
 import { Copy, PenLine, Trash2 } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts, type ActItem } from '~/entities/acts/acts'
 import { useActor } from '~/entities/use-session'
 import { useSideTagActs } from '~/features/side-tags/use-side-tag-acts'
 import { mayEditTags } from '~/hub/rules/permissions'
 import type { Tag } from '~/hub/types/tag'
+import { lazyPart } from '~/ui/lazy-part'
 
-const EditTagDialog = lazy(async () => ({
+const EditTagDialog = lazyPart(async () => ({
   default: (await import('./edit-tag-dialog')).EditTagDialog,
 }))
-const CloneTagDialog = lazy(async () => ({
+const CloneTagDialog = lazyPart(async () => ({
   default: (await import('./clone-tag-dialog')).CloneTagDialog,
 }))
-const DeleteTagDialog = lazy(async () => ({
+const DeleteTagDialog = lazyPart(async () => ({
   default: (await import('./delete-tag-dialog')).DeleteTagDialog,
 }))
 

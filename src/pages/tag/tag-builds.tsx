@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { FolderInput, Tag as TagIcon, TagsIcon } from 'lucide-react'
-import { lazy } from 'react'
 
 import type { ActItem } from '~/entities/acts/acts'
 import { useChoice } from '~/entities/acts/use-choice'
@@ -14,16 +13,17 @@ import type { TaggedBuild } from '~/hub/types/build'
 import type { Tag } from '~/hub/types/tag'
 import { FilterBar } from '~/ui/filter-bar'
 import { storedRow } from '~/lib/stored-rows'
+import { lazyPart } from '~/ui/lazy-part'
 import { buildFilters, buildParams, isFiltered, PAGE_SIZE, pageOf } from './builds-filters'
 import type { TagTabProps } from './tabs'
 
-const TagDialog = lazy(async () => ({
+const TagDialog = lazyPart(async () => ({
   default: (await import('~/features/tag-builds/tag-dialog')).TagDialog,
 }))
-const UntagDialog = lazy(async () => ({
+const UntagDialog = lazyPart(async () => ({
   default: (await import('~/features/tag-builds/untag-dialog')).UntagDialog,
 }))
-const MoveBuildsDialog = lazy(async () => ({
+const MoveBuildsDialog = lazyPart(async () => ({
   default: (await import('~/features/tag-builds/move-builds-dialog')).MoveBuildsDialog,
 }))
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { PenLine } from 'lucide-react'
-import { lazy, useMemo } from 'react'
+import { useMemo } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { TagLink } from '~/entities/hub-links'
@@ -11,11 +11,12 @@ import { layOutInheritance } from '~/features/inheritance/layout'
 import { fullInheritanceQuery } from '~/hub/queries/tags'
 import { mayEditTags } from '~/hub/rules/permissions'
 import type { FullInheritanceLink, Tag } from '~/hub/types/tag'
+import { lazyPart } from '~/ui/lazy-part'
 import { SkeletonLines } from '~/ui/states'
 import type { Column } from '~/ui/table/column'
 import type { TagTabProps } from './tabs'
 
-const InheritanceDialog = lazy(async () => ({
+const InheritanceDialog = lazyPart(async () => ({
   default: (await import('./inheritance-dialog')).InheritanceDialog,
 }))
 

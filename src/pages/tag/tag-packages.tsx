@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Ban, Plus } from 'lucide-react'
-import { lazy, useMemo } from 'react'
+import { useMemo } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { useChoice } from '~/entities/acts/use-choice'
@@ -14,6 +14,7 @@ import type { ListedPackage } from '~/hub/types/tag'
 import { choiceParam, textParam } from '~/lib/url-state'
 import { FilterBar } from '~/ui/filter-bar'
 import { storedRow } from '~/lib/stored-rows'
+import { lazyPart } from '~/ui/lazy-part'
 import { PackageActs } from './package-acts'
 import type { TagTabProps } from './tabs'
 import { useMayEditPackages } from './use-may-edit-packages'
@@ -45,10 +46,10 @@ const fields = [
   { name: 'prefix' as const, label: 'Starts with' },
 ]
 
-const AddPackagesDialog = lazy(async () => ({
+const AddPackagesDialog = lazyPart(async () => ({
   default: (await import('./add-packages-dialog')).AddPackagesDialog,
 }))
-const BlockPackagesDialog = lazy(async () => ({
+const BlockPackagesDialog = lazyPart(async () => ({
   default: (await import('./block-packages-dialog')).BlockPackagesDialog,
 }))
 

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { RecentChanges } from '~/entities/acts/recent-changes'
@@ -10,11 +9,12 @@ import { useUrlState } from '~/hooks/use-url-state'
 import { tagsCountQuery, tagsQuery } from '~/hub/queries/tags'
 import { mayEditTags } from '~/hub/rules/permissions'
 import { FilterBar } from '~/ui/filter-bar'
+import { lazyPart } from '~/ui/lazy-part'
 import { Page } from '~/ui/page'
 import { tagColumns } from './columns'
 import { filterParams, PAGE_SIZE, pageParams, tagFilters } from './filters'
 
-const NewTagDialog = lazy(async () => ({
+const NewTagDialog = lazyPart(async () => ({
   default: (await import('./new-tag-dialog')).NewTagDialog,
 }))
 

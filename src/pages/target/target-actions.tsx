@@ -1,15 +1,15 @@
 import { PenLine, Trash2 } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { useActor } from '~/entities/use-session'
 import { mayEditTargets } from '~/hub/rules/permissions'
 import type { BuildTarget } from '~/hub/types/tag'
+import { lazyPart } from '~/ui/lazy-part'
 
-const EditTargetDialog = lazy(async () => ({
+const EditTargetDialog = lazyPart(async () => ({
   default: (await import('./edit-target-dialog')).EditTargetDialog,
 }))
-const DeleteTargetDialog = lazy(async () => ({
+const DeleteTargetDialog = lazyPart(async () => ({
   default: (await import('./delete-target-dialog')).DeleteTargetDialog,
 }))
 

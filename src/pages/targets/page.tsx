@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { RecentChanges } from '~/entities/acts/recent-changes'
@@ -10,10 +9,11 @@ import { useActor } from '~/entities/use-session'
 import { targetsQuery } from '~/hub/queries/tags'
 import { mayEditTargets } from '~/hub/rules/permissions'
 import type { BuildTarget } from '~/hub/types/tag'
+import { lazyPart } from '~/ui/lazy-part'
 import { Page } from '~/ui/page'
 import type { Column } from '~/ui/table/column'
 
-const NewTargetDialog = lazy(async () => ({
+const NewTargetDialog = lazyPart(async () => ({
   default: (await import('./new-target-dialog')).NewTargetDialog,
 }))
 

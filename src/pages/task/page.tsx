@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 
 import { RecentChanges } from '~/entities/acts/recent-changes'
@@ -19,6 +19,7 @@ import { isFinished } from '~/hub/rules/task-state'
 import type { Task } from '~/hub/types/task'
 import { paths } from '~/lib/paths'
 import { parseTaskId } from '~/lib/task-id'
+import { lazyPart } from '~/ui/lazy-part'
 import { Page } from '~/ui/page'
 import { Fold, Panel } from '~/ui/panel'
 import { SkeletonLines, StaleNotice } from '~/ui/states'
@@ -29,7 +30,7 @@ import { TaskByline, TaskHeadline } from './task-headline'
 import { TaskRepoRequests } from './task-repo-requests'
 import { TaskResult } from './task-result'
 
-const SchedulerRecords = lazy(async () => ({
+const SchedulerRecords = lazyPart(async () => ({
   default: (await import('~/features/scheduler/scheduler-records')).SchedulerRecords,
 }))
 

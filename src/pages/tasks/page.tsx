@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Ban } from 'lucide-react'
-import { lazy } from 'react'
 
 import type { ActItem } from '~/entities/acts/acts'
 import { RecentChanges } from '~/entities/acts/recent-changes'
@@ -16,6 +15,7 @@ import { type Actor, mayCancelTask } from '~/hub/rules/who-may'
 import type { ListedTask } from '~/hub/types/task'
 import { Button } from '~/ui/button'
 import { FilterBar } from '~/ui/filter-bar'
+import { lazyPart } from '~/ui/lazy-part'
 import { Page } from '~/ui/page'
 import { EmptyState } from '~/ui/states'
 import { storedRow } from '~/lib/stored-rows'
@@ -34,7 +34,7 @@ import { useResolvedIds } from './use-resolved-ids'
 
 const plainColumns = taskColumns()
 const treeColumns = taskColumns((task) => <DescendantTree task={task} />)
-const CancelTasksDialog = lazy(async () => ({
+const CancelTasksDialog = lazyPart(async () => ({
   default: (await import('./cancel-tasks-dialog')).CancelTasksDialog,
 }))
 

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { UserMinus } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { UserLink } from '~/entities/hub-links'
 import { useActor } from '~/entities/use-session'
 import { groupMembersQuery } from '~/hub/queries/people-and-places'
 import { mayEditUsers } from '~/hub/rules/permissions'
+import { lazyPart } from '~/ui/lazy-part'
 
-const DropMemberDialog = lazy(async () => ({
+const DropMemberDialog = lazyPart(async () => ({
   default: (await import('./member-dialogs')).DropMemberDialog,
 }))
 

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts } from '~/entities/acts/acts'
 import { useActor } from '~/entities/use-session'
@@ -11,9 +10,10 @@ import {
 } from '~/hub/queries/people-and-places'
 import { mayEditUsers } from '~/hub/rules/permissions'
 import type { User } from '~/hub/types/user'
+import { lazyPart } from '~/ui/lazy-part'
 import { Tag } from '~/ui/state-badge'
 
-const RevokeDialog = lazy(async () => ({
+const RevokeDialog = lazyPart(async () => ({
   default: (await import('./revoke-dialog')).RevokeDialog,
 }))
 

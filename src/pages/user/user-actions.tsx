@@ -1,19 +1,21 @@
 import { CircleCheck, CirclePause, KeyRound, UserPlus } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts, type ActItem } from '~/entities/acts/acts'
 import { useActor } from '~/entities/use-session'
 import { mayEditUsers } from '~/hub/rules/permissions'
 import { type User, USER_STATUS, USER_TYPE } from '~/hub/types/user'
+import { lazyPart } from '~/ui/lazy-part'
 
-const UserStateDialog = lazy(async () => ({
+const UserStateDialog = lazyPart(async () => ({
   default: (await import('./user-state-dialog')).UserStateDialog,
 }))
-const GrantDialog = lazy(async () => ({ default: (await import('./grant-dialog')).GrantDialog }))
-const AddMemberDialog = lazy(async () => ({
+const GrantDialog = lazyPart(async () => ({
+  default: (await import('./grant-dialog')).GrantDialog,
+}))
+const AddMemberDialog = lazyPart(async () => ({
   default: (await import('./member-dialogs')).AddMemberDialog,
 }))
-const JoinGroupDialog = lazy(async () => ({
+const JoinGroupDialog = lazyPart(async () => ({
   default: (await import('./member-dialogs')).JoinGroupDialog,
 }))
 

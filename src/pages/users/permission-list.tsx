@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { PenLine } from 'lucide-react'
-import { lazy } from 'react'
 import { Link } from 'react-router'
 
 import { Acts } from '~/entities/acts/acts'
@@ -10,9 +9,10 @@ import { allPermissionsQuery } from '~/hub/queries/people-and-places'
 import { mayEditUsers } from '~/hub/rules/permissions'
 import type { Permission } from '~/hub/types/user'
 import { paths } from '~/lib/paths'
+import { lazyPart } from '~/ui/lazy-part'
 import type { Column } from '~/ui/table/column'
 
-const DescribePermissionDialog = lazy(async () => ({
+const DescribePermissionDialog = lazyPart(async () => ({
   default: (await import('./describe-permission-dialog')).DescribePermissionDialog,
 }))
 

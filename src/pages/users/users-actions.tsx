@@ -1,14 +1,14 @@
 import { UserPlus, Users } from 'lucide-react'
-import { lazy } from 'react'
 
 import { Acts, type ActItem } from '~/entities/acts/acts'
 import { useActor } from '~/entities/use-session'
 import { mayEditUsers } from '~/hub/rules/permissions'
+import { lazyPart } from '~/ui/lazy-part'
 
-const NewUserDialog = lazy(async () => ({
+const NewUserDialog = lazyPart(async () => ({
   default: (await import('./new-user-dialog')).NewUserDialog,
 }))
-const NewGroupDialog = lazy(async () => ({
+const NewGroupDialog = lazyPart(async () => ({
   default: (await import('./new-group-dialog')).NewGroupDialog,
 }))
 

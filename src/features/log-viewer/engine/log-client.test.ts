@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { LogClient } from './log-client'
+import { HubError } from '~/hub/error'
+import { LogClient, type LogNews } from './log-client'
 import { noSearch } from '~/lib/search-pattern'
 import { LogHost } from './log-host'
 import type { LogReply, LogRequest } from './protocol'
@@ -28,19 +29,23 @@ afterEach(() => {
   server.close()
 })
 
+/** What the page says is new in a log; a test sets it. */
+let next: LogNews['next'] = () => Promise.resolve(null)
+
 /** Both sides of a worker, with a real message channel between them. */
 function connect(): LogClient {
   const { port1, port2 } = channel
   const host = new LogHost((reply) => port2.postMessage(reply))
   port2.addEventListener('message', (event: MessageEvent<LogRequest>) => host.receive(event.data))
   port2.start()
-  return new LogClient({
-    post: (request) => port1.postMessage(request),
-    listen: (listener) => {
+  const port = {
+    post: (request: LogRequest) => port1.postMessage(request),
+    listen: (listener: (reply: LogReply) => void) => {
       port1.addEventListener('message', (event: MessageEvent<LogReply>) => listener(event.data))
       port1.start()
     },
-  })
+  }
+  return new LogClient(port, { next, noteFetch: () => {} })
 }
 
 test('twelve logs share one port, and none sees another’s lines', async () => {
@@ -83,5 +88,42 @@ test('a log that is closed and opened again begins anew', async () => {
   await expect.poll(() => log.getStatus().search?.found).toBe(3)
   expect(await log.next('match', 0, false)).toBe(1)
   expect(await log.next('mark', 0, false)).toBeNull()
+  log.close()
+})
+
+test('a growing log is read once, then follows what the page tells of it', async () => {
+  const wanted: number[] = []
+  next = ({ end, overlap }) => {
+    wanted.push(end)
+    const kept = new TextEncoder().encode('news\n'.repeat(end / 5)).subarray(end - overlap)
+    const bytes = new Uint8Array([...kept, ...new TextEncoder().encode('news\n')])
+    if (wanted.length > 3) return new Promise(() => {})
+    return Promise.resolve({ bytes, offset: end - overlap, size: end + 5 })
+  }
+  const log = connect().log(
+    { kind: 'task', taskId: 1, file: 'build.log', hubUrl: url, url: `${url}/news-2` },
+    { from: 'tail' },
+  )
+  log.start(true)
+  await expect.poll(() => log.getStatus().lineCount).toBe(5)
+  expect(wanted).toEqual([10, 15, 20, 25])
+  log.close()
+})
+
+test('a log that the page cannot be told of is looked at by itself', async () => {
+  let asked = 0
+  next = () => {
+    asked++
+    return Promise.reject(new HubError('unsupported', 'Invalid method: downloadTaskOutput'))
+  }
+  const log = connect().log(
+    { kind: 'task', taskId: 1, file: 'build.log', hubUrl: url, url: `${url}/alone-2` },
+    { from: 'tail' },
+  )
+  log.start(true)
+  await expect.poll(() => asked).toBe(1)
+  log.setLive(false)
+  await expect.poll(() => log.getStatus().ended).toBe(true)
+  expect(log.getStatus().problem).toBeNull()
   log.close()
 })

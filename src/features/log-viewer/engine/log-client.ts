@@ -1,6 +1,8 @@
-import type { LogAddress } from '~/hub/files/log-source'
+import { HubError } from '~/hub/error'
+import type { LogAddress, LogChunk } from '~/hub/files/log-source'
+import type { LogWish } from '~/hub/live/live-logs'
 import type { DisplayLine } from './display-line'
-import type { StepKind } from './log-engine'
+import type { StepKind } from './engine-options'
 import type {
   LogAnswer,
   LogOpening,
@@ -21,6 +23,12 @@ export interface LogPort {
   listen: (listener: (reply: LogReply) => void) => void
 }
 
+/** What is written into logs, and who counts the requests for it. */
+export interface LogNews {
+  next: (wanted: LogWish, signal: AbortSignal) => Promise<LogChunk | null>
+  noteFetch: (startedAt: number) => void
+}
+
 /** Who waits for an answer, by the question's name and number. */
 type Waiting = {
   [Name in QuestionName]: Map<number, (answer: LogQuestions[Name]['answer']) => void>
@@ -35,6 +43,8 @@ function settle<Name extends QuestionName>(waiting: Waiting, ask: number, told: 
 /** The page's side of the worker: many logs over one port. */
 export class LogClient {
   readonly #port: LogPort
+  readonly #news: LogNews
+  readonly #wishes = new Map<number, AbortController>()
   readonly #logs = new Map<number, OpenLog>()
   readonly #waiting: Waiting = {
     rows: new Map(),
@@ -47,14 +57,47 @@ export class LogClient {
   }
   #lastId = 0
 
-  constructor(port: LogPort) {
+  constructor(port: LogPort, news: LogNews) {
     this.#port = port
+    this.#news = news
     port.listen((reply) => this.#receive(reply))
   }
 
   #receive(reply: LogReply): void {
-    if (reply.type === 'status') this.#logs.get(reply.log)?.update(reply.status)
-    else settle(this.#waiting, reply.ask, reply.told)
+    switch (reply.type) {
+      case 'status':
+        return this.#logs.get(reply.log)?.update(reply.status)
+      case 'answer':
+        return settle(this.#waiting, reply.ask, reply.told)
+      case 'wish':
+        return void this.#wishFor(reply.wish, reply.wanted)
+      case 'unwish':
+        return this.#wishes.get(reply.wish)?.abort()
+      case 'fetched':
+        return this.#news.noteFetch(reply.startedAt)
+    }
+  }
+
+  async #wishFor(wish: number, wanted: LogWish): Promise<void> {
+    const stop = new AbortController()
+    this.#wishes.set(wish, stop)
+    try {
+      const chunk = await this.#news.next(wanted, stop.signal)
+      this.tell({ type: 'news', wish, chunk })
+    } catch (error) {
+      if (stop.signal.aborted) return
+      const kind = error instanceof HubError ? error.kind : 'broken'
+      const message = error instanceof Error ? error.message : String(error)
+      this.tell({ type: 'noNews', wish, kind, message })
+    } finally {
+      this.#wishes.delete(wish)
+    }
+  }
+
+  /** The worker could not be started: says so on all logs, which begin anew when they are retried. */
+  lost(): void {
+    for (const log of this.#logs.values()) log.lose()
+    this.#logs.clear()
   }
 
   /** A log at an address, not yet read. */
@@ -94,6 +137,8 @@ export class OpenLog {
   readonly #opening: LogOpening
   readonly #listeners = new Set<() => void>()
   #id = 0
+  #live = false
+  #isLost = false
   #status: LogStatus = initialStatus
 
   constructor(client: LogClient, address: LogAddress, opening: LogOpening) {
@@ -104,6 +149,8 @@ export class OpenLog {
 
   /** Begins to read; close it when done. `live`: somebody still writes it. */
   start(live: boolean): void {
+    this.#live = live
+    this.#isLost = false
     this.#id = this.#client.begin(this, { address: this.#address, live, ...this.#opening })
   }
 
@@ -117,6 +164,13 @@ export class OpenLog {
   update(status: LogStatus): void {
     this.#status = status
     for (const listener of this.#listeners) listener()
+  }
+
+  /** Nobody reads it any more. */
+  lose(): void {
+    this.#isLost = true
+    const message = 'The code that reads logs could not be loaded. Reload the page.'
+    this.update({ ...this.#status, problem: { kind: 'broken', message } })
   }
 
   /** Rows from `from` to `to`, exclusive. */
@@ -156,6 +210,7 @@ export class OpenLog {
   }
 
   setLive(live: boolean): void {
+    this.#live = live
     this.#client.tell({ type: 'live', log: this.#id, live })
   }
 
@@ -176,6 +231,7 @@ export class OpenLog {
   }
 
   retry(): void {
+    if (this.#isLost) return this.start(this.#live)
     this.#client.tell({ type: 'retry', log: this.#id })
   }
 

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
+import { overlap } from '~/hub/files/log-source'
 import { noSearch } from '~/lib/search-pattern'
+import { pause } from '~/lib/abort'
+import type { Follow } from './engine-options'
 import type { LogEngine } from './log-engine'
 import { ended, Engines, MemoryLog, numbered, texts, until } from './testing/memory-log'
 
@@ -96,7 +99,7 @@ describe('a growing log', () => {
     source.write('more\n')
     await until(log, ({ status }) => status.lineCount === 1001)
     const held = numbered(1000).length
-    expect(source.reads.slice(1).every(([offset]) => offset >= held)).toBe(true)
+    expect(source.reads.slice(1).every(([offset]) => offset >= held - overlap)).toBe(true)
   })
 
   test('waits for a log that is not written yet', async () => {
@@ -132,6 +135,18 @@ describe('a growing log', () => {
     expect(texts(log)).toEqual(['again'])
   })
 
+  test('is read anew when another has come in its place that is longer', async () => {
+    const source = new MemoryLog('first 1\nfirst 2\n')
+    const log = open(source, true)
+    await until(log, ({ status }) => status.lineCount === 2)
+    source.bytes = new TextEncoder().encode(numbered(100))
+    await until(log, ({ status }) => status.epoch === 1 && status.lineCount === 100)
+    expect(texts(log)[0]).toBe('line 1')
+    source.bytes = new TextEncoder().encode(numbered(100).replaceAll('line', 'LINE'))
+    await until(log, ({ status }) => status.epoch === 2 && status.lineCount === 100)
+    expect(texts(log)[0]).toBe('LINE 1')
+  })
+
   test('keeps what it has through an outage, and goes on', async () => {
     const source = new MemoryLog('one\n')
     const log = open(source, true)
@@ -141,6 +156,80 @@ describe('a growing log', () => {
     expect(log.status).toMatchObject({ lineCount: 1, problem: { kind: 'network' } })
     source.write('two\n')
     await until(log, ({ status }) => status.lineCount === 2 && status.problem === null)
+  })
+})
+
+describe('a log that is followed through others', () => {
+  /** Bytes of a log from some before the reader's end on, as the page is told of them. */
+  const newsOf = (source: MemoryLog): Follow => {
+    const tell: Follow = async (end, kept, signal) => {
+      await pause(5, signal)
+      const offset = end - kept
+      return { bytes: source.bytes.slice(offset), offset, size: source.bytes.length }
+    }
+    return tell
+  }
+  const follow = (source: MemoryLog, news = newsOf(source)): LogEngine =>
+    engines.open(source, { live: true, follow: news })
+
+  test('is not looked at itself while it grows', async () => {
+    const source = new MemoryLog('one\n')
+    const log = follow(source)
+    await until(log, ({ status }) => status.lineCount === 1)
+    source.write('tw')
+    await until(log, ({ status }) => status.lineCount === 2)
+    source.write('o\nthree\n')
+    await until(log, ({ status }) => status.lineCount === 3)
+    expect(texts(log)).toEqual(['one', 'two', 'three'])
+    expect(source.reads).toHaveLength(1)
+    source.write('last words')
+    log.setLive(false)
+    await until(log, ended)
+    expect(texts(log).at(-1)).toBe('last words')
+  })
+
+  test('is asked after by nobody while it is hidden, and seen at once when it is not', async () => {
+    const source = new MemoryLog('one\n')
+    let asked = 0
+    const log = follow(source, (end, kept, signal) => {
+      asked++
+      return newsOf(source)(end, kept, signal)
+    })
+    await until(log, () => asked > 2)
+    log.setVisible(false)
+    await pause(20)
+    const [before, reads] = [asked, source.reads.length]
+    source.write('two\n')
+    await pause(40)
+    expect([asked, source.reads.length]).toEqual([before, reads])
+    log.setVisible(true)
+    await until(log, ({ status }) => status.lineCount === 2)
+  })
+
+  test.each([
+    ['a longer one', numbered(100)],
+    ['a shorter one', 'x\n'],
+  ])('is read anew when %s has come in its place', async (_, text) => {
+    const source = new MemoryLog('first 1\nfirst 2\n')
+    const log = follow(source)
+    await until(log, ({ status }) => status.lineCount === 2)
+    source.bytes = new TextEncoder().encode(text)
+    await until(log, ({ status }) => status.epoch === 1 && status.bytes === text.length)
+    expect(`${texts(log).join('\n')}\n`).toBe(text)
+  })
+
+  test('is not taken for another by news that are late or early', async () => {
+    const source = new MemoryLog(numbered(100))
+    const late = { bytes: source.bytes.slice(0, 50), offset: 0, size: 50 }
+    const early = { bytes: new Uint8Array([10]), offset: 10_000, size: 10_001 }
+    const told = [late, early]
+    const log = follow(source, (end, kept, signal) =>
+      told.length > 0 ? Promise.resolve(told.pop() ?? null) : newsOf(source)(end, kept, signal),
+    )
+    await until(log, () => told.length === 0)
+    source.write('more\n')
+    await until(log, ({ status }) => status.lineCount === 101)
+    expect(log.status.epoch).toBe(0)
   })
 })
 

@@ -1,13 +1,17 @@
 import { HubError, type HubErrorKind } from '~/hub/error'
-import type { LogSource } from '~/hub/files/log-source'
+import type { LogChunk, LogSource } from '~/hub/files/log-source'
 import type { DisplayLine } from './display-line'
 import { expandedLimit } from './display-line'
 import { HeldBytes, heldLimit } from './held-bytes'
 import { type LogRow, LogView } from './log-view'
-import { LogPacer, type Pace } from './log-pacer'
+import type { LogEngineOptions, StepKind } from './engine-options'
+import { Following } from './following'
+import { LogPacer } from './log-pacer'
+import { freshBytes, keptLength } from './overlap'
+import type { NumberList } from './number-list'
 import { isPlain, type RowOptions } from './row-options'
 import type { SearchQuery } from '~/lib/search-pattern'
-import type { LogStatus } from './status'
+import { failingLine, type LogStatus } from './status'
 import { ViewWork } from './view-work'
 
 const tailSize = 64 * 1024
@@ -17,20 +21,6 @@ const largestPiece = 4 * 1024 * 1024
 const readUnasked = 200 * 1024 * 1024
 /** Lines read beyond the one that was asked for, before a large log is left at that. */
 const linesBeyond = 2000
-
-export interface LogEngineOptions {
-  live: boolean
-  /** `tail` shows the end first and reads the rest behind it; `head` reads from the beginning. */
-  from: 'tail' | 'head'
-  /** The line that the reader came for, from 0. */
-  line?: number
-  onChange: () => void
-  pace?: Pace
-  limits?: { held: number; unasked: number }
-}
-
-/** What the reader steps through. */
-export type StepKind = 'mark' | 'match'
 
 /**
  * Reads one log and keeps it: its tail at once, then the rest, then what is written while it is
@@ -56,11 +46,13 @@ export class LogEngine {
   #epoch = 0
   #piece = smallestPiece
   readonly #work: ViewWork
+  readonly #following: Following
 
   constructor(source: LogSource, options: LogEngineOptions) {
     this.#source = source
     this.#options = options
-    this.#pacer = new LogPacer(options.live, options.pace)
+    this.#pacer = new LogPacer(options.live, options.sharers, options.pace)
+    this.#following = new Following(options.follow ?? null, this.#pacer, this.#stop.signal)
     this.#held = new HeldBytes(source, options.limits?.held ?? heldLimit, this.#stop.signal)
     this.#unasked = options.limits?.unasked ?? readUnasked
     this.#work = new ViewWork({
@@ -96,13 +88,7 @@ export class LogEngine {
       size: this.#size,
       paused: this.#paused,
       ended: this.#ended,
-      failing: failing && {
-        line: failing.line,
-        text: failing.text,
-        tool: failing.rule.tool,
-        rule: failing.rule.id,
-        advice: failing.rule.advice ?? null,
-      },
+      failing: failing && failingLine(failing),
       marks: failures.lines.length,
       sections: failures.sections,
       search: search && {
@@ -126,7 +112,8 @@ export class LogEngine {
         }
         const readsOn = !this.#paused
         if (this.#gap > 0 && readsOn) await this.#fillGap()
-        if (this.#gap === 0 || !readsOn || this.#pacer.isDue()) await this.#readOn()
+        const looks = this.#gap === 0 || !readsOn || this.#pacer.isDue()
+        if (looks && !this.#isFollowing) await this.#readOn()
         this.#solve()
         if (this.#gap === 0 || this.#paused) await this.#rest()
       } catch (error) {
@@ -145,6 +132,11 @@ export class LogEngine {
     return there && store.end < (this.#size ?? 0)
   }
 
+  /** What comes is told. */
+  get #isFollowing(): boolean {
+    return (this.#gap === 0 || this.#paused) && this.#following.isDue
+  }
+
   #solve(): void {
     this.#pacer.succeeded()
     if (!this.#problem && !this.#lost) return
@@ -155,7 +147,21 @@ export class LogEngine {
 
   async #rest(): Promise<void> {
     this.#end(!this.#paused && this.#pacer.isOver())
+    while (this.#isFollowing) {
+      const chunk = await this.#following.next(this.#view.store.end, this.#kept)
+      if (chunk && this.#takeNews(chunk)) this.#solve()
+      else if (this.#pacer.visible) return this.#pacer.again()
+    }
     await this.#pacer.untilNext(this.#stop.signal)
+  }
+
+  /** False where what came does not continue what is held: then a look at the log itself decides. */
+  #takeNews(chunk: LogChunk): boolean {
+    const { end } = this.#view.store
+    const reaches = chunk.offset <= end && (chunk.size ?? end) >= end
+    const fresh = reaches ? freshBytes(this.#view.store, chunk) : null
+    if (fresh) this.#grow(fresh, chunk.size)
+    return fresh !== null
   }
 
   #end(ended: boolean): void {
@@ -192,6 +198,11 @@ export class LogEngine {
   #read(offset: number, length: number): ReturnType<LogSource['read']> {
     this.#pacer.begin()
     return this.#source.read(offset, length, this.#stop.signal)
+  }
+
+  /** Of what nobody writes nothing is compared. */
+  get #kept(): number {
+    return this.#options.live ? keptLength(this.#view.store) : 0
   }
 
   async #open(): Promise<void> {
@@ -252,18 +263,27 @@ export class LogEngine {
   async #readOn(): Promise<void> {
     if (!this.#pacer.wantsMore()) return
     const { end } = this.#view.store
-    const chunk = await this.#read(end, this.#piece)
+    const kept = this.#kept
+    const chunk = await this.#read(end - kept, kept + this.#piece)
     if (chunk.size !== null && chunk.size < end) return this.#startOver()
-    this.#size = chunk.size ?? this.#size
-    const atEnd = chunk.bytes.length === 0 || chunk.size === end + chunk.bytes.length
-    this.#pacer.read(chunk.bytes.length, atEnd)
-    if (chunk.bytes.length === 0) return
-    this.#append(chunk.bytes)
-    this.#options.onChange()
-    if (!atEnd) this.#piece = Math.min(this.#piece * 2, largestPiece)
+    const fresh = freshBytes(this.#view.store, chunk)
+    if (!fresh) return this.#startOver()
+    if (!this.#grow(fresh, chunk.size)) this.#piece = Math.min(this.#piece * 2, largestPiece)
   }
 
-  /** A restarted task writes its logs anew. */
+  /** Takes new bytes of a log that now has this size; gives whether that is its end. */
+  #grow(fresh: Uint8Array, size: number | null): boolean {
+    const { end } = this.#view.store
+    this.#size = size ?? this.#size
+    const atEnd = fresh.length === 0 || size === end + fresh.length
+    this.#pacer.read(fresh.length, atEnd)
+    if (fresh.length === 0) return atEnd
+    this.#append(fresh)
+    this.#options.onChange()
+    return atEnd
+  }
+
+  /** A restarted task writes its logs anew, and they may be longer than before. */
   #startOver(): void {
     const { options, search } = this.#view
     this.#head = new LogView(0)
@@ -335,10 +355,14 @@ export class LogEngine {
     void this.#work.start()
   }
 
+  #linesOf(kind: StepKind): NumberList | undefined {
+    const { failures, search } = this.#view
+    return kind === 'mark' ? failures.lines : search?.lines
+  }
+
   /** The next line of a kind after (or before) a line, going round; null when there is none. */
   next(kind: StepKind, line: number, backward: boolean): number | null {
-    const { failures, search } = this.#view
-    const lines = kind === 'mark' ? failures.lines : search?.lines
+    const lines = this.#linesOf(kind)
     return (backward ? lines?.before(line) : lines?.after(line)) ?? null
   }
 
@@ -349,20 +373,12 @@ export class LogEngine {
 
   /** Unfolds the sections that hide a line. */
   unfold(line: number): void {
-    const view = this.#view
-    const { options } = view
-    if (options.folded.length === 0 || view.shows(line)) return
-    const hiding = view.failures.sections.filter(({ from, to }) => from <= line && line < to)
-    const folded = options.folded.filter((first) => !hiding.some(({ from }) => from === first))
-    view.layOut({ ...options, folded })
-    while (view.advanceLayout().more);
-    this.#work.layout++
+    if (this.#view.unfold(line)) this.#work.layout++
   }
 
   /** In which of so many equal parts of the view there are lines of a kind. */
   partsWith(kind: StepKind, parts: number): number[] {
-    const { failures, search } = this.#view
-    const lines = kind === 'mark' ? failures.lines : search?.lines
+    const lines = this.#linesOf(kind)
     return lines ? this.#view.partsWith(lines, parts) : []
   }
 

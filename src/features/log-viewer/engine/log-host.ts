@@ -1,6 +1,7 @@
 import { openLogSource } from '~/hub/files/open-log-source'
 import { LogEngine } from './log-engine'
 import type { LogAnswer, LogQuestion, LogReply, LogRequest, RowsReply } from './protocol'
+import { Wishes } from './wishes'
 
 /** Milliseconds between two statuses of one log: what an eye can follow. */
 const statusEvery = 60
@@ -44,14 +45,20 @@ export class LogHost {
   readonly #post: (reply: LogReply) => void
   readonly #engines = new Map<number, LogEngine>()
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>()
+  readonly #wishes: Wishes
 
   constructor(post: (reply: LogReply) => void) {
     this.#post = post
+    this.#wishes = new Wishes(post)
   }
 
   receive(request: LogRequest): void {
     if (request.type === 'open') {
       this.#open(request)
+      return
+    }
+    if (request.type === 'news' || request.type === 'noNews') {
+      this.#wishes.answer(request)
       return
     }
     const engine = this.#engines.get(request.log)
@@ -60,13 +67,23 @@ export class LogHost {
 
   #open({ log, address, live, from, line }: Extract<LogRequest, { type: 'open' }>): void {
     const onChange = (): void => this.#announce(log)
-    const options = { live, from, onChange, ...(line === undefined ? {} : { line }) }
+    const options = {
+      live,
+      from,
+      onChange,
+      ...(line === undefined ? {} : { line }),
+      follow: this.#wishes.follow(address),
+      sharers: () => this.#engines.size,
+    }
     const engine = new LogEngine(openLogSource(address), options)
     this.#engines.set(log, engine)
     void engine.run()
   }
 
-  #serve(engine: LogEngine, request: Exclude<LogRequest, { type: 'open' }>): void {
+  #serve(
+    engine: LogEngine,
+    request: Exclude<LogRequest, { type: 'open' | 'news' | 'noNews' }>,
+  ): void {
     switch (request.type) {
       case 'live':
         return engine.setLive(request.live)

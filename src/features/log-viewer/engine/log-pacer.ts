@@ -7,7 +7,7 @@ export interface Pace {
   retry: number
 }
 
-const defaultPace: Pace = { busy: 700, quiet: 3000, retry: 2000 }
+const defaultPace: Pace = { busy: 1500, quiet: 3000, retry: 2000 }
 const longestRetry = 30_000
 /** Looks in vain before a log counts as quiet: builders write every few seconds, tests may be still for longer. */
 const quietAfter = 60
@@ -24,9 +24,14 @@ export class LogPacer {
   #failures = 0
   #lastLook = 0
   #wake: () => void = () => {}
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #following = false
+  readonly #sharers: () => number
 
-  constructor(live: boolean, pace: Pace = defaultPace) {
+  /** `sharers` logs are looked at in turn: the more, the longer the pace of each. */
+  constructor(live: boolean, sharers: () => number = () => 1, pace: Pace = defaultPace) {
     this.#live = live
+    this.#sharers = sharers
     this.#pace = pace
   }
 
@@ -43,7 +48,10 @@ export class LogPacer {
   setVisible(visible: boolean): void {
     if (visible === this.#visible) return
     this.#visible = visible
-    this.#wake()
+    // Who hides a log has not asked to look at it.
+    if (visible) this.again()
+    else if (this.#following) this.#wake()
+    else clearTimeout(this.#timer)
   }
 
   /** Look at once, whatever was known. */
@@ -79,7 +87,25 @@ export class LogPacer {
   }
 
   get #interval(): number {
-    return this.#idleLooks > quietAfter ? this.#pace.quiet : this.#pace.busy
+    const pace = this.#idleLooks > quietAfter ? this.#pace.quiet : this.#pace.busy
+    return pace * Math.max(1, this.#sharers())
+  }
+
+  /** Somebody looks at a log that grows, and all that was there is read. */
+  mayFollow(): boolean {
+    return this.#live && this.#visible && this.#atEnd && !this.#asked
+  }
+
+  /** Resolves with null as soon as anything has changed that may call for a look. */
+  async untilWoken(signal: AbortSignal): Promise<null> {
+    this.#following = true
+    await this.#sleep(null, signal)
+    this.#following = false
+    return null
+  }
+
+  get visible(): boolean {
+    return this.#visible
   }
 
   isDue(): boolean {
@@ -112,12 +138,13 @@ export class LogPacer {
   #sleep(ms: number | null, signal: AbortSignal): Promise<void> {
     if (this.#asked || signal.aborted) return Promise.resolve()
     return new Promise((resolve) => {
-      const timer = ms === null || !this.#visible ? undefined : setTimeout(() => this.#wake(), ms)
+      const timed = ms !== null && this.#visible
+      this.#timer = timed ? setTimeout(() => this.#wake(), ms) : undefined
       // A signal outlives thousands of sleeps.
       const forget = onAbort(signal, () => this.#wake())
       this.#wake = () => {
         forget()
-        clearTimeout(timer)
+        clearTimeout(this.#timer)
         resolve()
       }
     })

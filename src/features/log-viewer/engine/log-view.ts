@@ -100,6 +100,17 @@ export class LogView {
     return isOpen ? { line: this.store.completeLines, part: 0 } : this.#layout.map.at(row)
   }
 
+  /** Unfolds the sections that hide a line; gives whether there were any. */
+  unfold(line: number): boolean {
+    const { options } = this
+    if (options.folded.length === 0 || this.shows(line)) return false
+    const hiding = this.failures.sections.filter(({ from, to }) => from <= line && line < to)
+    const folded = options.folded.filter((first) => !hiding.some(({ from }) => from === first))
+    this.layOut({ ...options, folded })
+    while (this.advanceLayout().more);
+    return true
+  }
+
   /** The row of a line; of one that is left out one near it. */
   rowOf(line: number): number {
     if (!this.#layout) return line

@@ -1,6 +1,8 @@
-import type { LogAddress } from '~/hub/files/log-source'
+import type { HubErrorKind } from '~/hub/error'
+import type { LogAddress, LogChunk } from '~/hub/files/log-source'
+import type { LogWish } from '~/hub/live/live-logs'
 import type { DisplayLine } from './display-line'
-import type { StepKind } from './log-engine'
+import type { StepKind } from './engine-options'
 import type { LogRow } from './log-view'
 import type { RowOptions } from './row-options'
 import type { SearchQuery } from '~/lib/search-pattern'
@@ -61,8 +63,16 @@ export type LogRequest =
   | { type: 'retry'; log: number }
   | { type: 'close'; log: number }
   | { type: 'ask'; log: number; ask: number; question: LogQuestion }
+  /** To what the worker wishes; `wish` is its number. */
+  | { type: 'news'; wish: number; chunk: LogChunk | null }
+  | { type: 'noNews'; wish: number; kind: HubErrorKind; message: string }
 
 /** What the worker says. */
 export type LogReply =
   | { type: 'status'; log: number; status: LogStatus }
   | { type: 'answer'; ask: number; told: LogAnswer }
+  /** A log has been read to its end: what comes next is wished for from the page. */
+  | { type: 'wish'; wish: number; wanted: LogWish }
+  | { type: 'unwish'; wish: number }
+  /** The worker has made a request, at this time. */
+  | { type: 'fetched'; startedAt: number }

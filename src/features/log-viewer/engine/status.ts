@@ -1,4 +1,5 @@
 import type { HubErrorKind } from '~/hub/error'
+import type { FailureMark } from '../rules/failing-line'
 import type { Section } from '../rules/sections'
 import { plainRows, type RowOptions } from './row-options'
 import type { SearchQuery } from '~/lib/search-pattern'
@@ -58,6 +59,11 @@ export interface LogStatus {
   /** The build's steps in the log. */
   sections: readonly Section[]
   search: SearchStatus | null
+}
+
+/** A mark as the line to read first. */
+export function failingLine({ line, text, rule }: FailureMark): FailingLine {
+  return { line, text, tool: rule.tool, rule: rule.id, advice: rule.advice ?? null }
 }
 
 export const initialStatus: LogStatus = {

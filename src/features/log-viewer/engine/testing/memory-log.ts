@@ -2,7 +2,8 @@ import { expect, vi } from 'vitest'
 
 import { HubError } from '~/hub/error'
 import type { LogChunk, LogSource } from '~/hub/files/log-source'
-import { LogEngine, type LogEngineOptions } from '../log-engine'
+import type { LogEngineOptions } from '../engine-options'
+import { LogEngine } from '../log-engine'
 
 const encoder = new TextEncoder()
 const pace = { busy: 10, quiet: 20, retry: 5 }

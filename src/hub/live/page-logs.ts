@@ -1,0 +1,38 @@
+import { base64ToBytes } from '~/lib/base64'
+import { countFetches } from '~/lib/count-fetches'
+import { holdWhileVisible } from '~/lib/hold-while-visible'
+import type { LogChunk } from '../files/log-source'
+import { hub } from '../hub'
+import { LiveLogs, type LogWish } from './live-logs'
+import { RequestBudget } from './request-budget'
+
+/** Bytes of one log in one answer: what is more is read as files are. */
+const most = 256 * 1024
+/** Milliseconds that reads of logs wait for the page's polls, which are due just then. */
+const company = 8
+
+async function read({ taskId, file, volume, end, overlap }: LogWish): Promise<LogChunk> {
+  const offset = end - overlap
+  const where = volume === null ? {} : { volume }
+  const params = { taskID: taskId, fileName: file, offset, size: most, ...where }
+  const answer = await hub().call('downloadTaskOutput', params, { alone: false, company })
+  const bytes = typeof answer === 'string' ? base64ToBytes(answer) : answer
+  return { bytes, offset, size: bytes.length < most ? offset + bytes.length : null }
+}
+
+const budget = new RequestBudget()
+
+/** What the page's requests are held to: 60 in any minute. Workers tell of theirs. */
+export function noteFetch(startedAt: number): void {
+  budget.note(startedAt)
+}
+
+countFetches(noteFetch)
+
+/** What is written into the logs that the page's readers wait for. */
+export const pageLogs = new LiveLogs({
+  read,
+  budget,
+  channel: 'BroadcastChannel' in globalThis ? new BroadcastChannel('koji-console logs') : null,
+  hold: holdWhileVisible,
+})
