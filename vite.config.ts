@@ -63,12 +63,12 @@ export default defineConfig({
     alias: [
       { find: '~', replacement: fileURLToPath(new URL('src', import.meta.url)) },
       // Its exports lead to the development build whatever the mode: warnings that nobody reads.
-      ...['index', 'dom-export'].map((entry) => ({
-        find: entry === 'index' ? /^react-router$/ : /^react-router\/dom$/,
+      {
+        find: /^react-router$/,
         replacement: fileURLToPath(
-          new URL(`node_modules/react-router/dist/production/${entry}.mjs`, import.meta.url),
+          new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url),
         ),
-      })),
+      },
     ],
   },
   worker: { format: 'es' },
@@ -87,7 +87,7 @@ export default defineConfig({
             {
               name: 'shell',
               priority: 2,
-              test: /\/src\/(ui(?!\/(panel|dialog|progress-bar|table\/arrange-rows))|hooks(?!\/use-settled)|entities(?!\/(acts\/|build-progress|local-list|subject-page|section-tabs|no-such-(id|task)|hub-value|(host|buildroot|package|file|repo|tagged-build)-columns)))\/|node_modules\/(react|react-dom|react-router|scheduler|lucide-react|@tanstack\/react-query(?!\/build\/modern\/useQueries))\//,
+              test: /\/src\/hub\/acts\/(activity|act|run-act|touched|lost-result|find-done|stored-act)\.ts|\/src\/(ui(?!\/(panel|dialog|progress-bar|table\/arrange-rows))|hooks(?!\/use-settled)|entities(?!\/(acts\/(?!recent-changes|use-act|act-place|not-known-yet)|build-progress|local-list|subject-page|section-tabs|no-such-(id|task)|hub-value|(host|buildroot|package|file|repo|tagged-build)-columns)))\/|node_modules\/(react|react-dom|react-router|scheduler|lucide-react|@tanstack\/react-query(?!\/build\/modern\/useQueries))\//,
               minShareCount: 5,
             },
             {
@@ -100,7 +100,7 @@ export default defineConfig({
             {
               // What acts on the hub, for the pages that do; the first list only reads.
               name: 'acts',
-              test: /\/src\/entities\/acts\/(acts|act-place|done-here|journal|use-choice)\./,
+              test: /\/src\/entities\/acts\/(acts|use-choice)\./,
               minShareCount: 2,
               priority: 0,
             },

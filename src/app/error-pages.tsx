@@ -1,5 +1,3 @@
-import { useRouteError } from 'react-router'
-
 import { ButtonLink } from '~/entities/button-link'
 import { HubFailure } from '~/entities/query-state'
 import { HubError } from '~/hub/error'
@@ -22,8 +20,7 @@ export function NotFound() {
 }
 
 /** What a page threw; the shell around it stands. */
-export function RouteError() {
-  const error = useRouteError()
+export function RouteError({ error }: { error: unknown }) {
   const reload = () => location.reload()
   return (
     <Page title="Something broke">

@@ -1,17 +1,12 @@
-import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
-import type { RouteObject } from 'react-router'
+import { type RouteObject, useLocation, useParams } from 'react-router'
 
+import { Boundary } from '~/ui/boundary'
+import { lazyPart } from '~/ui/lazy-part'
 import { NotFound, RouteError } from './error-pages'
 import { isOldQuery } from './kojiweb/same-address'
+import { OldAddress } from './old-address'
 import { type RouteEntry, routeTable } from './route-table'
-import { PageOnItsWay, Shell } from './shell'
-
-/** kojiweb's addresses are seldom met: the table of their new homes comes when one is. */
-async function redirectOld(handler: string, request: Request): Promise<Response | null> {
-  const redirects = await import('./kojiweb/redirect')
-  return redirects.redirectOld(handler, request)
-}
 
 /** A page's component; where its code is gone, what says so in its place. */
 async function pageOf(page: RouteEntry['page']): Promise<ComponentType> {
@@ -22,36 +17,27 @@ async function pageOf(page: RouteEntry['page']): Promise<ComponentType> {
   }
 }
 
-/** The router's routes from the route table: loaders start the data, pages come lazily beside it. */
-export function createRoutes(client: QueryClient): RouteObject[] {
-  return [
-    {
-      path: '/',
-      element: <Shell />,
-      errorElement: <RouteError />,
-      children: [
-        ...routeTable.map(({ path, load, page }): RouteObject => ({
-          path,
-          // On the page, not around the shell: a menu opened meanwhile stays open.
-          hydrateFallbackElement: <PageOnItsWay />,
-          errorElement: <RouteError />,
-          loader: ({ params, request }) => {
-            const search = new URL(request.url).searchParams
-            if (isOldQuery(path, search)) return redirectOld(path.slice(1), request)
-            load?.({ client, params, search })
-            return null
-          },
-          lazy: { Component: () => pageOf(page) },
-        })),
-        {
-          path: ':handler',
-          hydrateFallbackElement: <PageOnItsWay />,
-          errorElement: <RouteError />,
-          loader: ({ params, request }) => redirectOld(params['handler'] ?? '', request),
-          element: <NotFound />,
-        },
-        { path: '*', element: <NotFound /> },
-      ],
-    },
-  ]
+function RoutePage({ path, page: Page }: { path: string; page: ComponentType }) {
+  const { pathname, search } = useLocation()
+  if (isOldQuery(path, new URLSearchParams(search))) return <OldAddress handler={path.slice(1)} />
+  return (
+    <Boundary key={pathname} fallback={(error) => <RouteError error={error} />}>
+      <Page />
+    </Boundary>
+  )
 }
+
+function OtherAddress() {
+  const { handler = '' } = useParams()
+  return <OldAddress handler={handler} />
+}
+
+/** The router's routes from the route table; their data is asked for as soon as one is gone to. */
+export const routes: RouteObject[] = [
+  ...routeTable.map(({ path, page }): RouteObject => {
+    const Page = lazyPart(async () => ({ default: await pageOf(page) }))
+    return { path, element: <RoutePage path={path} page={Page} /> }
+  }),
+  { path: ':handler', element: <OtherAddress /> },
+  { path: '*', element: <NotFound /> },
+]

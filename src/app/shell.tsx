@@ -1,14 +1,17 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
-import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import { useRoutes } from 'react-router'
 
 import { HubCallsFooter } from '~/features/hub-calls/hub-calls-footer'
 import { SignIn } from '~/features/sign-in/sign-in'
 import { useSiteConfig } from '~/entities/use-site-config'
 import { classNames } from '~/lib/class-names'
-import { SkeletonLines } from '~/ui/states'
+import { usePlace } from './console-router'
 import { FeedNotice } from './feed-notice'
 import { OnlyHereNotice } from './only-here-notice'
 import { Header } from './header'
+import { PageOnItsWay } from './page-on-its-way'
+import { routes } from './routes'
+import { useScrollMemory } from './use-scroll-memory'
 import { useVisitedPlaces } from './use-visited-places'
 import { WaitingNotice } from './waiting-notice'
 
@@ -19,23 +22,16 @@ const NewVersion = lazy(async () => {
   return { default: updates ? updates.NewVersion : () => null }
 })
 
-/** In the page's place while its code is on its way. */
-export function PageOnItsWay() {
-  return (
-    <div className="mx-auto w-full max-w-[1400px] px-5 py-4">
-      <SkeletonLines lines={10} label="the page" />
-    </div>
-  )
-}
-
 /** Header, page, and what belongs to every page: announcing a new page and the sign-in dialog. */
 export function Shell() {
   const { banner } = useSiteConfig()
   const main = useRef<HTMLElement>(null)
-  const { pathname } = useLocation()
-  const navigation = useNavigation()
+  const { place, isOnTheWay } = usePlace()
+  const { pathname } = place.location
+  const page = useRoutes(routes)
   const announced = useRef(pathname)
   useVisitedPlaces()
+  useScrollMemory()
 
   // A new page takes the focus to its heading, so that a screen reader says where one is.
   useEffect(() => {
@@ -61,7 +57,7 @@ export function Shell() {
         aria-hidden
         className={classNames(
           'fixed inset-x-0 top-0 z-50 h-0.5 origin-left bg-accent transition-transform duration-500',
-          navigation.state === 'idle' ? 'scale-x-0' : 'scale-x-75',
+          isOnTheWay ? 'scale-x-75' : 'scale-x-0',
         )}
       />
       <Header />
@@ -76,7 +72,7 @@ export function Shell() {
       <FeedNotice />
       <OnlyHereNotice />
       <main id="main" ref={main} tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
-        <Outlet />
+        <Suspense fallback={<PageOnItsWay />}>{page}</Suspense>
       </main>
       <HubCallsFooter />
       <WaitingNotice />
@@ -84,7 +80,6 @@ export function Shell() {
       <Suspense>
         <NewVersion />
       </Suspense>
-      <ScrollRestoration />
     </div>
   )
 }

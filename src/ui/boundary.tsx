@@ -16,7 +16,7 @@ interface BoundaryState {
 }
 
 /** What throws while it is drawn costs only what is in here, until other children come. */
-class Boundary extends Component<BoundaryProps, BoundaryState> {
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { thrown: null }
 
   static getDerivedStateFromError(error: unknown): BoundaryState {

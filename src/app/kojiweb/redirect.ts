@@ -1,21 +1,14 @@
-import { redirect, replace } from 'react-router'
-
 import { paths } from '~/lib/paths'
 import { newHome } from './handlers'
 import { hostOfUser, withNames } from './named'
 import { OldQuery } from './old-query'
 
-/** Goes to the new home of an old address; null where it is none. */
-export async function redirectOld(handler: string, request: Request): Promise<Response | null> {
-  const url = new URL(request.url)
-  const home = newHome(handler, url.searchParams)
+/** The new home of one of kojiweb's addresses, as a path; null where it is none. */
+export async function homeOf(handler: string, search: URLSearchParams): Promise<string | null> {
+  const home = newHome(handler, search)
   if (home === null) return null
-  const old = new OldQuery(url.searchParams)
+  const old = new OldQuery(search)
   const user = handler === 'hostinfo' && !old.text('hostID') ? old.id('userID') : undefined
   const host = user === undefined ? null : await hostOfUser(user)
-  const to = host === null ? await withNames(home) : paths.host(host)
-  // Opened in the address bar, the old address gives up its place in the history; a link in a page
-  // leaves the page its own.
-  const opened = location.pathname === url.pathname && location.search === url.search
-  return opened ? replace(to) : redirect(to)
+  return host === null ? withNames(home) : paths.host(host)
 }

@@ -1,8 +1,14 @@
+import { Suspense } from 'react'
+
 import type { BuildDraft, DraftErrors } from '~/hub/rules/build-request'
 import { classNames } from '~/lib/class-names'
 import { Field, inputClass } from '~/ui/field'
-import { SrpmField } from './srpm-field'
+import { lazyPart } from '~/ui/lazy-part'
+import { SkeletonLines } from '~/ui/states'
 import type { SrpmUploading } from './use-srpm-upload'
+
+// Most builds come from source control.
+const SrpmField = lazyPart(async () => ({ default: (await import('./srpm-field')).SrpmField }))
 
 interface SourceFieldsProps {
   draft: BuildDraft
@@ -66,12 +72,14 @@ export function SourceFields({ draft, errors, uploading, onChange }: SourceField
           )}
         </Field>
       ) : (
-        <SrpmField
-          draft={draft}
-          error={errors.srpmPath}
-          uploading={uploading}
-          onChange={onChange}
-        />
+        <Suspense fallback={<SkeletonLines lines={3} label="the upload" />}>
+          <SrpmField
+            draft={draft}
+            error={errors.srpmPath}
+            uploading={uploading}
+            onChange={onChange}
+          />
+        </Suspense>
       )}
     </div>
   )

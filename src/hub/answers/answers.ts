@@ -6,7 +6,7 @@ import { historyRow, hubEvent } from './history'
 import { channel, host } from './host'
 import { apiMethod, volume } from './meta'
 import { anything, either, flag, list, members, number, orNull, type Reader } from './reader'
-import { record, struct, text } from './reader'
+import { bytes, record, struct, text } from './reader'
 import { externalRepo, listedRepo, repo, repoRequest, tagExternalRepo } from './repo'
 import { archiveFile, archiveType, componentRpm, foundRpm } from './rpm'
 import { rpm, rpmDep, rpmFile, rpmSignature } from './rpm'
@@ -61,6 +61,7 @@ export const answers = {
   checkUpload: orNull(upload),
   count: number,
   countAndFilterResults: countAndPage,
+  downloadTaskOutput: either(text, bytes),
   evalPolicy: orNull(text),
   getAllArches: list(text),
   getAllPerms: list(permission),

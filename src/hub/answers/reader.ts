@@ -45,6 +45,13 @@ export const number: Reader<number> = {
   },
 }
 
+/** Bytes; none for what is something else. */
+export const bytes: Reader<Uint8Array> = {
+  name: 'bytes',
+  fits: (value) => value instanceof Uint8Array,
+  read: (value) => (value instanceof Uint8Array ? value : new Uint8Array()),
+}
+
 /** A text; empty for nil and for nothing. */
 export const text: Reader<string> = {
   name: 'a text',
