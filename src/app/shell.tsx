@@ -64,6 +64,9 @@ export function Shell() {
         )}
       />
       <Header />
+      <Suspense>
+        <NewVersion />
+      </Suspense>
       {banner && (
         <aside
           aria-label="Notice"
@@ -79,9 +82,6 @@ export function Shell() {
       <HubCallsFooter />
       <WaitingNotice />
       <SignIn />
-      <Suspense>
-        <NewVersion />
-      </Suspense>
       <ScrollRestoration />
     </div>
   )
