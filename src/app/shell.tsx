@@ -61,6 +61,9 @@ export function Shell() {
         )}
       />
       <Header />
+      <Suspense>
+        <NewVersion />
+      </Suspense>
       {banner && (
         <aside
           aria-label="Notice"
@@ -77,9 +80,6 @@ export function Shell() {
       <HubCallsFooter />
       <WaitingNotice />
       <SignIn />
-      <Suspense>
-        <NewVersion />
-      </Suspense>
     </div>
   )
 }

@@ -51,9 +51,9 @@ export function NewVersion() {
     }
   }, [])
   return (
-    <div role="status" className="fixed bottom-3 left-3 z-40">
+    <div role="status" className="sticky top-12 z-20">
       {isNewer && (
-        <p className="flex items-center gap-2 rounded-md border border-line bg-surface px-3 py-2 shadow-lg">
+        <p className="flex items-center justify-center gap-2 border-b border-line bg-raised px-4 py-1">
           A new version is here
           <Button size="sm" onClick={() => location.reload()}>
             Reload

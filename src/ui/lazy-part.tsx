@@ -1,4 +1,13 @@
-import { type ComponentType, createContext, lazy, useCallback, useContext, useState } from 'react'
+import {
+  type ComponentType,
+  createContext,
+  lazy,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 
 import { Button } from './button'
 
@@ -14,8 +23,13 @@ export function useRetry(): () => void {
 /** Stands where a part of a page would be whose code did not come. */
 function MissingPart() {
   const retry = useRetry()
+  const place = useRef<HTMLSpanElement>(null)
+  // Dialogs have their place at the page's end, where nobody would see it.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <span role="alert" className="inline-flex flex-wrap items-center gap-2 text-warn">
+    <span ref={place} role="alert" className="inline-flex flex-wrap items-center gap-2 text-warn">
       This part could not be loaded.
       <Button size="sm" onClick={retry}>
         Try again
@@ -36,18 +50,18 @@ export function lazyPart<Props extends object>(
   load: Load<Props>,
   Missing: ComponentType = MissingPart,
 ): ComponentType<Props> {
-  const attempt = () =>
-    lazy<ComponentType<Props>>(() =>
-      load().catch(() => {
-        // Who draws it next tries anew.
-        Latest = attempt()
-        return { default: () => <Missing /> }
-      }),
-    )
-  let Latest = attempt()
+  // React forgets the state of what has not been drawn yet: the next attempt may only begin after.
+  const Gone = () => {
+    useEffect(() => {
+      next.attempt = attempt()
+    }, [])
+    return <Missing />
+  }
+  const attempt = () => lazy<ComponentType<Props>>(() => load().catch(() => ({ default: Gone })))
+  const next = { attempt: attempt() }
   return function Part(props: Props) {
-    const [Shown, show] = useState(() => Latest)
-    const retry = useCallback(() => show(() => Latest), [])
+    const [Shown, show] = useState(() => next.attempt)
+    const retry = useCallback(() => show(() => next.attempt), [])
     return (
       <RetryContext value={retry}>
         <Shown {...props} />
