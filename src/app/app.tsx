@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 
 import { SiteConfigContext } from '~/entities/use-site-config'
 import type { SiteConfig } from '~/hub/site-config'
+import { AskAgainContext } from '~/ui/boundary'
 import { ConsoleRouter } from './console-router'
 import { matchRoute } from './route-table'
 import { Shell } from './shell'
@@ -30,13 +31,18 @@ export function renderApp(root: HTMLElement, { config, client, basename }: AppOp
     entry.page().catch(() => {})
     entry.load?.({ client, params, search: new URLSearchParams(query) })
   }
-  createRoot(root).render(
+  const askAgain = () => void client.invalidateQueries()
+  // A value or a part that a boundary caught is told on the page; it is no error of the page.
+  const onCaughtError = (error: unknown) => console.warn(error)
+  createRoot(root, { onCaughtError }).render(
     <StrictMode>
       <SiteConfigContext value={config}>
         <QueryClientProvider client={client}>
-          <ConsoleRouter basename={basename} onGo={go}>
-            <Shell />
-          </ConsoleRouter>
+          <AskAgainContext value={askAgain}>
+            <ConsoleRouter basename={basename} onGo={go}>
+              <Shell />
+            </ConsoleRouter>
+          </AskAgainContext>
         </QueryClientProvider>
       </SiteConfigContext>
     </StrictMode>,
