@@ -43,6 +43,18 @@ test('two tabs share a session and both may write', async ({ page, context }) =>
   }
 })
 
+test('signing out in one tab signs out the others', async ({ page, context }) => {
+  await page.goto('./')
+  await signIn(page, 'petr')
+  const other = await context.newPage()
+  await other.goto('notifications')
+  await expect(other.getByRole('button', { name: 'Signed in as petr' })).toBeVisible()
+  await page.getByRole('button', { name: 'Signed in as petr' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(other.getByRole('banner').getByRole('button', { name: 'Sign in' })).toBeVisible()
+  await expect(other.getByRole('table', { name: 'Notifications' })).toBeHidden()
+})
+
 test('cancel and resubmit: by whom it is allowed, with the reason where not', async ({
   page,
   hub,

@@ -21,6 +21,9 @@ export interface HubRequest {
   idleLimit?: number
 }
 
+/** Bytes of an answer, unpacked: large hubs answer 80 MB at most; a browser bears no more. */
+const mostBytes = 256 * 1024 * 1024
+
 async function readBody(
   response: Response,
   onProgress: (bytes: number) => void,
@@ -31,6 +34,10 @@ async function readBody(
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     parts.push(part.value)
     size += part.value.byteLength
+    if (size > mostBytes) {
+      await reader?.cancel()
+      throw new HubError('broken', 'The answer is larger than 256 MB: it was not read to its end')
+    }
     onProgress(size)
   }
   return new Blob(parts).arrayBuffer()
