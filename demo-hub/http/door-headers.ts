@@ -13,7 +13,7 @@ const everyDoor = {
 export const filesHeaders = {
   ...everyDoor,
   'Content-Security-Policy':
-    "sandbox allow-downloads; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "sandbox allow-downloads; script-src 'none'; connect-src 'none'; object-src 'none'; frame-src 'none'; font-src 'none'; media-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 }
 
 /** For /kojihub, whose answers are read by programs and never shown. */
