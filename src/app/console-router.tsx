@@ -19,6 +19,8 @@ import {
   UNSAFE_createBrowserHistory as createBrowserHistory,
 } from 'react-router'
 
+import { useLinkIntent } from './use-link-intent'
+
 /** Where one is, and how one came there. */
 interface Place {
   action: NavigationType
@@ -59,6 +61,7 @@ export function ConsoleRouter({ basename, onGo, children }: ConsoleRouterProps) 
   useEffect(() => {
     latest.current.onGo = onGo
   }, [onGo])
+  useLinkIntent(onGo)
   const asked = useRef<NavigateOptions>({})
   const navigator = useMemo(
     (): Navigator => ({

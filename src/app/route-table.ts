@@ -1,12 +1,39 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 
-import type { LaterPath } from './later-loads'
+import { loadAbout } from '~/pages/about/load'
+import { loadApi } from '~/pages/api/load'
+import { loadArchive } from '~/pages/archive/load'
 import { loadBuild } from '~/pages/build/load'
+import { loadBuildroot } from '~/pages/buildroot/load'
 import { loadBuilds } from '~/pages/builds/load'
+import { loadChannel } from '~/pages/channel/load'
+import { loadChannels } from '~/pages/channels/load'
+import { loadCluster } from '~/pages/cluster/load'
+import { loadCompare } from '~/pages/compare/load'
+import { loadExternalRepo } from '~/pages/external-repo/load'
+import { loadExternalRepos } from '~/pages/external-repos/load'
+import { loadHost } from '~/pages/host/load'
+import { loadHosts } from '~/pages/hosts/load'
 import { loadOverview } from '~/pages/overview/load'
+import { loadPackage } from '~/pages/package/load'
+import { loadPackages } from '~/pages/packages/load'
+import { loadRepoRequest } from '~/pages/repo-request/load'
+import { loadRepoRequests } from '~/pages/repo-requests/load'
+import { loadRepo } from '~/pages/repo/load'
+import { loadReport } from '~/pages/report/load'
+import { loadRepos } from '~/pages/repos/load'
+import { loadRpm } from '~/pages/rpm/load'
+import { loadSearch } from '~/pages/search/load'
+import { loadSideTags } from '~/pages/side-tags/load'
+import { loadTag } from '~/pages/tag/load'
+import { loadTags } from '~/pages/tags/load'
+import { loadTarget } from '~/pages/target/load'
+import { loadTargets } from '~/pages/targets/load'
 import { loadTask } from '~/pages/task/load'
 import { loadTasks } from '~/pages/tasks/load'
+import { loadUser } from '~/pages/user/load'
+import { loadUsers } from '~/pages/users/load'
 
 interface LoadContext {
   client: QueryClient
@@ -23,18 +50,6 @@ export interface RouteEntry {
   page: () => Promise<{ default: ComponentType }>
 }
 
-/**
- * What the pages ask that few begin with: out of the first code, and come beside the page's own.
- */
-function later(path: LaterPath): Load {
-  return (context) => {
-    import('./later-loads')
-      .then(({ laterLoads }) => laterLoads[path](context))
-      // The page then asks by itself.
-      .catch(() => {})
-  }
-}
-
 export const routeTable: readonly RouteEntry[] = [
   { path: '/', load: loadOverview, page: () => import('~/pages/overview/page') },
   { path: '/builds', load: loadBuilds, page: () => import('~/pages/builds/page') },
@@ -47,80 +62,80 @@ export const routeTable: readonly RouteEntry[] = [
   { path: '/tasks/:task/watch', load: loadTask, page: () => import('~/pages/watch/page') },
   {
     path: '/tasks/:task/compare/:file',
-    load: later('/tasks/:task/compare/:file'),
+    load: loadCompare,
     page: () => import('~/pages/compare/page'),
   },
-  { path: '/search', load: later('/search'), page: () => import('~/pages/search/page') },
-  { path: '/tags', load: later('/tags'), page: () => import('~/pages/tags/page') },
-  { path: '/tags/:tag', load: later('/tags/:tag'), page: () => import('~/pages/tag/page') },
-  { path: '/side-tags', load: later('/side-tags'), page: () => import('~/pages/side-tags/page') },
-  { path: '/targets', load: later('/targets'), page: () => import('~/pages/targets/page') },
+  { path: '/search', load: loadSearch, page: () => import('~/pages/search/page') },
+  { path: '/tags', load: loadTags, page: () => import('~/pages/tags/page') },
+  { path: '/tags/:tag', load: loadTag, page: () => import('~/pages/tag/page') },
+  { path: '/side-tags', load: loadSideTags, page: () => import('~/pages/side-tags/page') },
+  { path: '/targets', load: loadTargets, page: () => import('~/pages/targets/page') },
   {
     path: '/targets/:target',
-    load: later('/targets/:target'),
+    load: loadTarget,
     page: () => import('~/pages/target/page'),
   },
-  { path: '/packages', load: later('/packages'), page: () => import('~/pages/packages/page') },
+  { path: '/packages', load: loadPackages, page: () => import('~/pages/packages/page') },
   {
     path: '/packages/:package',
-    load: later('/packages/:package'),
+    load: loadPackage,
     page: () => import('~/pages/package/page'),
   },
-  { path: '/users', load: later('/users'), page: () => import('~/pages/users/page') },
-  { path: '/users/:user', load: later('/users/:user'), page: () => import('~/pages/user/page') },
-  { path: '/hosts', load: later('/hosts'), page: () => import('~/pages/hosts/page') },
-  { path: '/hosts/:host', load: later('/hosts/:host'), page: () => import('~/pages/host/page') },
-  { path: '/channels', load: later('/channels'), page: () => import('~/pages/channels/page') },
+  { path: '/users', load: loadUsers, page: () => import('~/pages/users/page') },
+  { path: '/users/:user', load: loadUser, page: () => import('~/pages/user/page') },
+  { path: '/hosts', load: loadHosts, page: () => import('~/pages/hosts/page') },
+  { path: '/hosts/:host', load: loadHost, page: () => import('~/pages/host/page') },
+  { path: '/channels', load: loadChannels, page: () => import('~/pages/channels/page') },
   {
     path: '/channels/:channel',
-    load: later('/channels/:channel'),
+    load: loadChannel,
     page: () => import('~/pages/channel/page'),
   },
-  { path: '/rpms/:rpm', load: later('/rpms/:rpm'), page: () => import('~/pages/rpm/page') },
+  { path: '/rpms/:rpm', load: loadRpm, page: () => import('~/pages/rpm/page') },
   { path: '/rpms/:rpm/files', page: () => import('~/pages/rpm-file/page') },
   {
     path: '/archives/:archive',
-    load: later('/archives/:archive'),
+    load: loadArchive,
     page: () => import('~/pages/archive/page'),
   },
   { path: '/archives/:archive/files', page: () => import('~/pages/archive-file/page') },
   { path: '/buildroots', page: () => import('~/pages/buildroots/page') },
   {
     path: '/buildroots/:buildroot',
-    load: later('/buildroots/:buildroot'),
+    load: loadBuildroot,
     page: () => import('~/pages/buildroot/page'),
   },
-  { path: '/repos', load: later('/repos'), page: () => import('~/pages/repos/page') },
-  { path: '/repos/:repo', load: later('/repos/:repo'), page: () => import('~/pages/repo/page') },
+  { path: '/repos', load: loadRepos, page: () => import('~/pages/repos/page') },
+  { path: '/repos/:repo', load: loadRepo, page: () => import('~/pages/repo/page') },
   {
     path: '/repo-requests',
-    load: later('/repo-requests'),
+    load: loadRepoRequests,
     page: () => import('~/pages/repo-requests/page'),
   },
   {
     path: '/repo-requests/:request',
-    load: later('/repo-requests/:request'),
+    load: loadRepoRequest,
     page: () => import('~/pages/repo-request/page'),
   },
   {
     path: '/external-repos',
-    load: later('/external-repos'),
+    load: loadExternalRepos,
     page: () => import('~/pages/external-repos/page'),
   },
   {
     path: '/external-repos/:repo',
-    load: later('/external-repos/:repo'),
+    load: loadExternalRepo,
     page: () => import('~/pages/external-repo/page'),
   },
   { path: '/reports', page: () => import('~/pages/reports/page') },
   {
     path: '/reports/:report',
-    load: later('/reports/:report'),
+    load: loadReport,
     page: () => import('~/pages/report/page'),
   },
-  { path: '/cluster', load: later('/cluster'), page: () => import('~/pages/cluster/page') },
-  { path: '/api', load: later('/api'), page: () => import('~/pages/api/page') },
-  { path: '/about', load: later('/about'), page: () => import('~/pages/about/page') },
+  { path: '/cluster', load: loadCluster, page: () => import('~/pages/cluster/page') },
+  { path: '/api', load: loadApi, page: () => import('~/pages/api/page') },
+  { path: '/about', load: loadAbout, page: () => import('~/pages/about/page') },
   { path: '/history', page: () => import('~/pages/history/page') },
   { path: '/sessions', page: () => import('~/pages/sessions/page') },
   { path: '/notifications', page: () => import('~/pages/notifications/page') },
