@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { HubError, HubErrorKind } from '~/hub/error'
+import { HubError, type HubErrorKind } from '~/hub/error'
 import { ErrorState } from '~/ui/states'
 
 const titles: Record<HubErrorKind, string> = {
@@ -28,9 +28,11 @@ interface HubFailureProps {
 
 /** A hub error, said by its kind, with the hub's own words below. */
 export function HubFailure({ error, what, onRetry, action }: HubFailureProps) {
+  // Whatever else a query throws is about an answer that it did not understand.
+  const title = titles[error instanceof HubError ? error.kind : 'broken']
   return (
     <ErrorState
-      title={what ? `${titles[error.kind]}: ${what}` : titles[error.kind]}
+      title={what ? `${title}: ${what}` : title}
       detail={error.message}
       onRetry={onRetry}
       action={action}

@@ -1,9 +1,9 @@
-import { base64ToBytes } from '~/lib/base64'
 import { HubError } from '../error'
 import { postToHub } from '../transport'
 import type { TaskOutput } from '../types/task'
 import { encodeCall, namedParams } from '../xmlrpc/encode'
 import type { LogChunk, LogSource } from './log-source'
+import { outputBytes } from './output-bytes'
 
 interface TaskFile {
   hubUrl: string
@@ -46,7 +46,7 @@ export function taskOutputSource(task: TaskFile): LogSource {
   async function download(offset: number, size: number, signal?: AbortSignal): Promise<Uint8Array> {
     const params = { taskID: taskId, fileName: file, offset, size, volume: volume ?? undefined }
     const answer = await ask<string | Uint8Array>('downloadTaskOutput', params, signal)
-    return typeof answer === 'string' ? base64ToBytes(answer) : answer
+    return outputBytes(answer)
   }
 
   async function readFrom(offset: number, length: number, signal?: AbortSignal): Promise<LogChunk> {

@@ -1,10 +1,10 @@
-import { base64ToBytes } from '~/lib/base64'
 import { countFetches } from '~/lib/count-fetches'
 import { holdWhileVisible } from '~/lib/hold-while-visible'
 import type { LogChunk } from '../files/log-source'
 import { hub } from '../hub'
 import { LiveLogs, type LogWish } from './live-logs'
 import { RequestBudget } from './request-budget'
+import { outputBytes } from '../files/output-bytes'
 
 /** Bytes of one log in one answer: what is more is read as files are. */
 const most = 256 * 1024
@@ -16,7 +16,7 @@ async function read({ taskId, file, volume, end, overlap }: LogWish): Promise<Lo
   const where = volume === null ? {} : { volume }
   const params = { taskID: taskId, fileName: file, offset, size: most, ...where }
   const answer = await hub().call('downloadTaskOutput', params, { alone: false, company })
-  const bytes = typeof answer === 'string' ? base64ToBytes(answer) : answer
+  const bytes = outputBytes(answer)
   return { bytes, offset, size: bytes.length < most ? offset + bytes.length : null }
 }
 

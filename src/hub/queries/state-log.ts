@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 
-import { base64ToBytes } from '~/lib/base64'
 import { poll } from '~/lib/polling'
 import { HubError } from '../error'
 import { taskLogAddress } from '../files/log-source'
 import { readWholeLog } from '../files/read-whole-log'
 import { hub } from '../hub'
+import { outputBytes } from '../files/output-bytes'
 
 /** Bytes; mock writes some 3,000. */
 const most = 64 * 1024
@@ -15,7 +15,7 @@ async function readStateLog(task: number, signal: AbortSignal): Promise<string> 
   const params = { taskID: task, fileName: 'state.log', offset: 0, size: most }
   try {
     const answer = await hub().call('downloadTaskOutput', params, { alone: false, signal })
-    const bytes = typeof answer === 'string' ? base64ToBytes(answer) : answer
+    const bytes = outputBytes(answer)
     return new TextDecoder().decode(bytes)
   } catch (error) {
     const isFault = error instanceof HubError && error.code !== undefined
