@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 import { hostCheck } from './allowed-hosts'
 import type { Backend } from './backends'
+import { compress } from './compress'
 import type { Options } from './options'
 import { refuse } from './refuse'
 import { wrongTarget } from './request-target'
@@ -46,6 +47,7 @@ export function consoleServer(
       return refuse(response, 302, `The console is at ${base}`)
     }
     request.url = path
+    if (!/^\/kojifiles(\/|$)/.test(place)) compress(request, response)
     if (backend.handle(request, response)) return
     if (dev) request.url = url
     const handler = await site

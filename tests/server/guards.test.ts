@@ -69,6 +69,23 @@ test('every answer carries its headers, demo hub and proxy alike', async () => {
   expect(directory.headers.location).toBe('/koji/kojifiles/work/')
 }, 60_000)
 
+test('the hub’s XML and the console’s code go packed, its files as they are', async () => {
+  const { url } = await start([])
+  const packed = async (path: string, init: RequestInit = {}) => {
+    const answer = await fetch(new URL(path, url), {
+      ...init,
+      headers: { 'Accept-Encoding': 'gzip' },
+    })
+    await answer.arrayBuffer()
+    return answer.headers.get('Content-Encoding')
+  }
+  const page = await (await fetch(url)).text()
+  const script = /assets\/[^"]+\.js/.exec(page)?.[0] ?? 'no script'
+  expect(await packed('kojihub', { method: 'POST', body: encodeCall('listTags', []) })).toBe('gzip')
+  expect(await packed(script)).toBe('gzip')
+  expect(await packed('kojifiles/packages/')).toBeNull()
+})
+
 test('answers to its own names only', async () => {
   const { url } = await start(['--allow-host', 'koji.example.org'])
   const { port } = new URL(url)
