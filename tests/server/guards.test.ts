@@ -71,19 +71,21 @@ test('every answer carries its headers, demo hub and proxy alike', async () => {
 
 test('the hub’s XML and the console’s code go packed, its files as they are', async () => {
   const { url } = await start([])
-  const packed = async (path: string, init: RequestInit = {}) => {
-    const answer = await fetch(new URL(path, url), {
-      ...init,
-      headers: { 'Accept-Encoding': 'gzip' },
+  const packed = (path: string, body?: string) =>
+    new Promise<string | undefined>((resolve, reject) => {
+      const method = body === undefined ? 'GET' : 'POST'
+      const headers = { 'Accept-Encoding': 'gzip', 'Content-Type': 'text/xml' }
+      const request = httpRequest(new URL(path, url), { method, headers }, (answer) => {
+        answer.resume()
+        resolve(answer.headers['content-encoding'])
+      })
+      request.on('error', reject).end(body)
     })
-    await answer.arrayBuffer()
-    return answer.headers.get('Content-Encoding')
-  }
   const page = await (await fetch(url)).text()
   const script = /assets\/[^"]+\.js/.exec(page)?.[0] ?? 'no script'
-  expect(await packed('kojihub', { method: 'POST', body: encodeCall('listTags', []) })).toBe('gzip')
+  expect(await packed('kojihub', encodeCall('_listapi', []))).toBe('gzip')
   expect(await packed(script)).toBe('gzip')
-  expect(await packed('kojifiles/packages/')).toBeNull()
+  expect(await packed('kojifiles/packages/')).toBeUndefined()
 })
 
 test('answers to its own names only', async () => {
