@@ -82,7 +82,7 @@ test('the hub’s XML and the console’s code go packed, its files as they are'
       request.on('error', reject).end(body)
     })
   const page = await (await fetch(url)).text()
-  const script = /assets\/[^"]+\.js/.exec(page)?.[0] ?? 'no script'
+  const script = /assets\/boot[^"]+\.js/.exec(page)?.[0] ?? 'no script'
   expect(await packed('kojihub', encodeCall('_listapi', []))).toBe('gzip')
   expect(await packed(script)).toBe('gzip')
   expect(await packed('kojifiles/packages/')).toBeUndefined()
