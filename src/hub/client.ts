@@ -19,7 +19,7 @@ export interface CallOptions {
   signal?: AbortSignal | undefined
   /** Never in a batch. */
   alone?: boolean
-  /** Milliseconds that it may wait for others to share its request; at once where this is left out. */
+  /** Milliseconds that it waits for others to share its request, and they for it; else one tick. */
   company?: number
   /** Carries the session, which the hub then locks: only for what is about me. */
   session?: boolean

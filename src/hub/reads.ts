@@ -81,8 +81,6 @@ function prepared(
 export class ReadBatcher {
   readonly #send: SendRead
   #pending: PendingRead[] = []
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #due = 0
 
   constructor(send: SendRead) {
     this.#send = send
@@ -119,12 +117,7 @@ export class ReadBatcher {
   }
 
   #queue(read: PendingRead, company: number): void {
-    const due = Date.now() + company
-    if (this.#pending.length === 0 || due < this.#due) {
-      clearTimeout(this.#timer)
-      this.#due = due
-      this.#timer = setTimeout(() => this.#flushAll(), company)
-    }
+    if (this.#pending.length === 0) setTimeout(() => this.#flushAll(), company)
     this.#pending.push(read)
   }
 

@@ -2,7 +2,7 @@ import { nearestMoment, untilMoment } from '~/lib/polling'
 import { onAbort } from '~/lib/abort'
 import { HubError } from '../error'
 import type { LogChunk } from '../files/log-source'
-import { LogPace } from './log-pace'
+import { isShared, LogPace } from './log-pace'
 import type { RequestBudget } from './request-budget'
 
 /** From where on a log is wanted. */
@@ -40,8 +40,11 @@ interface SharedChunk {
 }
 
 interface LiveLogsDoor {
-  /** One read; those of one tick share a request. Throws HubError. */
-  read: (wish: LogWish) => Promise<LogChunk>
+  /**
+   * One read; those of one tick share a request, and with the page's polls where these are due just
+   * then. Throws HubError.
+   */
+  read: (wish: LogWish, withPolls: boolean) => Promise<LogChunk>
   budget: RequestBudget
   channel: BroadcastChannel | null
   hold: (name: string, signal: AbortSignal, onChange: (holds: boolean) => void) => void
@@ -144,21 +147,22 @@ export class LiveLogs {
     const tick = (): void => {
       this.#timer = undefined
       const now = Date.now()
-      if (!this.#asking && this.#pace.isDue(nearestMoment(1000, now), now)) void this.#ask()
+      const moment = nearestMoment(1000, now)
+      if (!this.#asking && this.#pace.isDue(moment, now)) void this.#ask(isShared(moment))
       this.#schedule()
     }
     this.#timer = setTimeout(tick, rest > 0 ? rest : rest + 1000)
   }
 
-  async #ask(): Promise<void> {
+  async #ask(withPolls: boolean): Promise<void> {
     this.#asking = true
-    await Promise.all(this.#wishes().map((wish) => this.#askFor(wish)))
+    await Promise.all(this.#wishes().map((wish) => this.#askFor(wish, withPolls)))
     this.#asking = false
   }
 
-  async #askFor(wish: LogWish): Promise<void> {
+  async #askFor(wish: LogWish, withPolls: boolean): Promise<void> {
     try {
-      const chunk = await this.#door.read(wish)
+      const chunk = await this.#door.read(wish, withPolls)
       if (chunk.offset + chunk.bytes.length > wish.end) this.#pace.news(Date.now())
       this.#deliver(wish.key, chunk)
       const shared: SharedChunk = { key: wish.key, chunk }

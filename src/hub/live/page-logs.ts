@@ -8,10 +8,12 @@ import { outputBytes } from '../files/output-bytes'
 
 /** Bytes of one log in one answer: what is more is read as files are. */
 const most = 256 * 1024
-/** Milliseconds that reads of logs wait for the page's polls, which are due just then. */
-const company = 8
+/** Milliseconds that reads of logs wait for the page's polls: their timers come one by one. */
+const untilPolls = 25
 
-async function read({ taskId, file, volume, end, overlap }: LogWish): Promise<LogChunk> {
+async function read(wish: LogWish, withPolls: boolean): Promise<LogChunk> {
+  const { taskId, file, volume, end, overlap } = wish
+  const company = withPolls ? untilPolls : 0
   const offset = end - overlap
   const where = volume === null ? {} : { volume }
   const params = { taskID: taskId, fileName: file, offset, size: most, ...where }
