@@ -1,4 +1,4 @@
-/** Headers of every answer on the hub's doors, whoever serves them (docs/security.md has the why). */
+/** Headers of every answer on the hub’s doors, from any server (docs/security.md says why). */
 const everyDoor = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
