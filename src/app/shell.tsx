@@ -28,16 +28,26 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const { place, isOnTheWay } = usePlace()
   const { pathname } = place.location
-  const page = useRoutes(routes)
+  const shown = useRoutes(routes)
   const announced = useRef(pathname)
   useVisitedPlaces()
   useScrollMemory()
 
   // A new page takes the focus to its heading, so that a screen reader says where one is.
   useEffect(() => {
-    if (announced.current === pathname) return
+    const page = main.current
+    if (announced.current === pathname || !page) return undefined
     announced.current = pathname
-    main.current?.querySelector('h1')?.focus({ preventScroll: true })
+    const focus = () => {
+      const heading = page.querySelector('h1')
+      heading?.focus({ preventScroll: true })
+      return heading !== null
+    }
+    if (focus()) return undefined
+    // Its code is still on its way.
+    const watcher = new MutationObserver(() => focus() && watcher.disconnect())
+    watcher.observe(page, { childList: true, subtree: true })
+    return () => watcher.disconnect()
   }, [pathname])
 
   return (
@@ -75,7 +85,7 @@ export function Shell() {
       <FeedNotice />
       <OnlyHereNotice />
       <main id="main" ref={main} tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
-        <Suspense fallback={<PageOnItsWay />}>{page}</Suspense>
+        <Suspense fallback={<PageOnItsWay />}>{shown}</Suspense>
       </main>
       <HubCallsFooter />
       <WaitingNotice />

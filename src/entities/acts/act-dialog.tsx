@@ -9,6 +9,7 @@ import { Dialog } from '~/ui/dialog'
 import { ActFooter } from './act-footer'
 import { useActPlace } from './act-place'
 import { useAct } from './use-act'
+import { KeptDraft } from './kept-draft'
 import { NotKnownYet } from './not-known-yet'
 import { WhatItDoes } from './what-it-does'
 
@@ -32,15 +33,14 @@ interface ActDialogProps {
 export function ActDialog(props: ActDialogProps) {
   const { title, act, confirm, danger = false, wide = false, fields, onDone } = props
   const { leave: leaveLabel = 'Cancel' } = props
-  const { no, close, finish, forget } = useActPlace()
+  const { no, close, finish } = useActPlace()
   const { pathname } = useLocation()
   const navigate = useNavigate()
   const to = useRef<string | undefined>(undefined)
   const leave = () => {
     finish()
-    if (to.current === undefined) return close()
-    forget()
-    void navigate(to.current)
+    if (to.current === undefined) close()
+    else void navigate(to.current)
   }
   const { busy, error, isUnknown, run } = useAct(leave)
   const ready = typeof act === 'string' ? null : act
@@ -64,6 +64,7 @@ export function ActDialog(props: ActDialogProps) {
           void confirmed()
         }}
       >
+        <KeptDraft />
         {fields}
         {ready && <WhatItDoes acts={[ready]} />}
         {error && (isUnknown ? <NotKnownYet error={error} /> : <HubFailure error={error} />)}

@@ -1,6 +1,7 @@
-import { createContext, use } from 'react'
+import { createContext, use, useState } from 'react'
 
 import type { Verdict } from '~/hub/rules/who-may'
+import { tabStorage } from '~/lib/storage'
 import { storedPartOf } from '~/lib/stored-rows'
 import { useStoredState } from '~/hooks/use-stored-state'
 
@@ -9,11 +10,12 @@ interface ActPlace {
   draftKey: string
   /** Why whoever is signed in may not do it; null where they may. */
   no: Verdict
+  /** What was typed stays for the next time. */
   close: () => void
-  /** All of it was done. */
+  /** All of it was done: what was typed goes. */
   finish: () => void
-  /** Drops what was typed, where another page is gone to. */
-  forget: () => void
+  /** Opens the form anew, without what was typed. */
+  startOver: () => void
 }
 
 /** Which of a page's acts is open; see Acts. */
@@ -24,6 +26,13 @@ export function useActPlace(): ActPlace {
   const place = use(ActPlaceContext)
   if (!place) throw new Error('an act is only open inside Acts')
   return place
+}
+
+/** Whether the open act's form began with what was typed before. */
+export function useKeptDraft(): boolean {
+  const { draftKey } = useActPlace()
+  const [isKept] = useState(() => tabStorage.get(draftKey) !== null)
+  return isKept
 }
 
 /** What the open act's form holds: `initial` until something is typed, and after a reload too. */

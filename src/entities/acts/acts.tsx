@@ -64,6 +64,7 @@ function useOpenAct(): [string, (id: string) => void] {
 export function Acts({ label, items, of, onDone }: ActsProps) {
   const [open, setOpen] = useOpenAct()
   const { pathname } = useLocation()
+  const [round, setRound] = useState(0)
   const idOf = (item: ActItem) => (of === undefined ? item.id : `${item.id}:${of}`)
   const show = (item: ActItem) => setOpen(idOf(item))
   const shown = items.find((item) => idOf(item) === open)
@@ -74,12 +75,15 @@ export function Acts({ label, items, of, onDone }: ActsProps) {
   const place = {
     draftKey,
     no,
-    finish: () => onDone?.(),
-    forget: () => tabStorage.set(draftKey, null),
-    close: () => {
+    finish: () => {
       tabStorage.set(draftKey, null)
-      setOpen('')
+      onDone?.()
     },
+    startOver: () => {
+      tabStorage.set(draftKey, null)
+      setRound((before) => before + 1)
+    },
+    close: () => setOpen(''),
   }
   const buttons = items.filter(({ primary }) => primary)
   const others = items.filter(({ primary }) => !primary)
@@ -104,7 +108,7 @@ export function Acts({ label, items, of, onDone }: ActsProps) {
         </Menu>
       )}
       {shown && (
-        <ActPlaceContext value={place}>
+        <ActPlaceContext key={round} value={place}>
           <Suspense>{shown.dialog()}</Suspense>
         </ActPlaceContext>
       )}

@@ -11,6 +11,7 @@ import { Dialog } from '~/ui/dialog'
 import { StateBadge } from '~/ui/state-badge'
 import { ActFooter } from './act-footer'
 import { useActPlace } from './act-place'
+import { KeptDraft } from './kept-draft'
 import { TaskOutcome } from './task-outcome'
 import { useAct } from './use-act'
 import { WhatItDoes } from './what-it-does'
@@ -93,6 +94,7 @@ export function SeveralDialog(props: SeveralDialogProps) {
           else void confirmed()
         }}
       >
+        {!begun && <KeptDraft />}
         {!begun && fields}
         {!begun && shown.length > 0 && <WhatItDoes acts={shown} />}
         {begun && (

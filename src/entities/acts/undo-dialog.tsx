@@ -27,7 +27,7 @@ export function UndoDialog({
       draftKey: `koji-console.draft undo ${key}`,
       no: null,
       close,
-      forget: close,
+      startOver: () => {},
       finish: () => {},
     }
   }, [key, onClose])
