@@ -122,3 +122,52 @@ test('a write that the hub never answers lets another tab write within a minute'
   await expect(row.first()).toBeVisible()
   await askForFaults('')
 })
+
+test('a build that waits its turn behind another tab’s is not called lost', async ({
+  page,
+  hub,
+  askForFaults,
+}) => {
+  await fillIn(page)
+  const other = await page.context().newPage()
+  const second = scmUrl('foreman-proxy', 'noarch', 'secs=5')
+  await other.goto(`submit?src=${encodeURIComponent(second)}&target=${target}&scratch=1`)
+  await expect(submit(other)).toBeEnabled()
+  await askForFaults('build:slow:6000')
+  await submit(page).click()
+  await expect(page.getByRole('button', { name: 'Submitting…' })).toBeVisible()
+  await submit(other).click()
+  await expect(other.getByRole('button', { name: 'Submitting…' })).toBeVisible()
+  // The first tab lists what the second is at, without a way to do it once more.
+  const listed = page.getByRole('listitem').filter({ hasText: 'foreman-proxy' })
+  await expect(listed).toContainText('Another tab is at work on this')
+  await expect(listed.getByRole('button')).toHaveCount(0)
+  await expect(other.getByText(unknown)).toBeHidden()
+  await expect(other).toHaveURL(/\/watch$/, { timeout: 30_000 })
+  await askForFaults('')
+  expect(await buildsOf(hub, second)).toHaveLength(1)
+})
+
+test('who has signed out is not told that a build was not made', async ({
+  page,
+  hub,
+  askForFaults,
+}) => {
+  await page.clock.install()
+  const url = await fillIn(page)
+  await askForFaults('build:lost,getSessionInfo:offline,multiCall:lost')
+  await submit(page).click()
+  await expect(async () => {
+    await page.clock.fastForward(5000)
+    await expect(page.getByRole('alert').filter({ hasText: unknown })).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Signed in as petr' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.clock.fastForward(20_000)
+  await expect(page.getByText('Not submitted')).toBeHidden()
+  await signIn(page, 'petr')
+  await page.getByRole('button', { name: 'Check again' }).last().click()
+  await expect(page).toHaveURL(/\/watch$/)
+  expect(await buildsOf(hub, url)).toHaveLength(1)
+})

@@ -40,6 +40,8 @@ export function consoleServer(
       const words = 'This server does not go by that name. --allow-host NAME lets it answer to one.'
       return refuse(response, 421, words)
     }
+    const hosts = request.rawHeaders.filter((name, at) => at % 2 === 0 && /^host$/i.test(name))
+    if (hosts.length > 1) return refuse(response, 400, 'A request names one host.')
     const wrong = wrongTarget(url)
     if (wrong !== null) return refuse(response, 400, wrong)
     if (!url.startsWith(base)) {

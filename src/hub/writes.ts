@@ -47,6 +47,14 @@ function isUnheard(error: HubError): boolean {
   return error.kind === 'network' || error.kind === 'offline' || error.kind === 'broken'
 }
 
+/** Statuses by which a server refuses a request before it looks at it, as the hub's own does. */
+const refusedUnread = new Set([400, 401, 405, 411, 413, 414, 415, 431])
+
+/** Whether something between here and the hub answered, which may have been after the hub did it. */
+function isFromElsewhere({ status }: HubError): boolean {
+  return status !== undefined && !refusedUnread.has(status)
+}
+
 function isSessionLost({ code }: HubError): boolean {
   return code === 1007 || code === 1002
 }
@@ -132,6 +140,7 @@ export class WriteQueue {
           this.#ledger.close(ticket, 'done')
           return { done: 'result-lost' }
         }
+        if (isFromElsewhere(error)) return this.#lookUp(session, ticket, error)
         if (!isAboutSession(error)) {
           this.#ledger.close(ticket, 'refused')
           throw error
@@ -182,7 +191,8 @@ export class WriteQueue {
     if (outcome === 'done') return { done: 'result-lost' }
     if (outcome === null) throw unknownOutcome(error)
     const words = `The hub has not done this, and will not: ${error.message}`
-    throw new HubError('network', words, { cause: error, method: error.method })
+    const kind = error.kind === 'denied' ? 'denied' : 'network'
+    throw new HubError(kind, words, { cause: error, method: error.method })
   }
 
   /** A higher number would make it impossible to ask for the lower ones that are still open. */

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { askSignIn } from '~/entities/sign-in-request'
 import { isSubmission, touchedBy } from '~/hub/acts/act'
 import { type Activity, forgetActivity } from '~/hub/acts/activity'
+import { isWorkedOnElsewhere } from '~/hub/acts/activity-lock'
 import { finishActivity, settleActivity } from '~/hub/acts/run-act'
 import { HubError } from '~/hub/error'
 import { Button } from '~/ui/button'
@@ -29,6 +30,7 @@ export function OpenChange({ change }: { change: Activity }) {
   const { id, act, status, results } = change
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<HubError | null>(null)
+  const [isElsewhere, setElsewhere] = useState(false)
   const attempt = async (work: (of: string) => Promise<unknown>) => {
     setBusy(true)
     setError(null)
@@ -45,22 +47,33 @@ export function OpenChange({ change }: { change: Activity }) {
   }
   useEffect(() => {
     if (status !== 'sent') return undefined
-    const look = () => {
-      // Whoever looks by themselves is not asked to sign in.
-      if (!document.hidden) settleActivity(id).catch(() => {})
+    let isOver = false
+    const look = async () => {
+      if (document.hidden) return
+      const elsewhere = await isWorkedOnElsewhere(id)
+      if (isOver) return
+      setElsewhere(elsewhere)
+      // What is looked up unasked asks nobody to sign in.
+      if (!elsewhere) await settleActivity(id).catch(() => {})
     }
-    look()
-    const timer = setInterval(look, lookEvery)
-    return () => clearInterval(timer)
+    void look()
+    const timer = setInterval(() => void look(), lookEvery)
+    return () => {
+      isOver = true
+      clearInterval(timer)
+    }
   }, [id, status])
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
       <span className="min-w-0 flex-1 basis-60 break-words">
-        <span className="font-medium text-warn">{titleOf(change)}</span> {act.does}
+        <span className="font-medium text-warn">
+          {isElsewhere ? 'Another tab is at work on this:' : titleOf(change)}
+        </span>{' '}
+        {act.does}
         {error && <span className="block text-bad">{error.message}</span>}
       </span>
       <span className="flex items-center gap-1">
-        {status === 'sent' ? (
+        {isElsewhere && status === 'sent' ? null : status === 'sent' ? (
           <Button size="sm" disabled={busy} onClick={() => void attempt(settleActivity)}>
             {busy ? 'Asking the hub…' : 'Check again'}
           </Button>

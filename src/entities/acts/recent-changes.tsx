@@ -2,7 +2,8 @@ import { Suspense, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
 
 import { userNameOf, useSession } from '~/entities/use-session'
-import { activities, onActivity } from '~/hub/acts/activity'
+import { activities, type Activity, onActivity } from '~/hub/acts/activity'
+import { isWorkedOnHere } from '~/hub/acts/activity-lock'
 import { lazyPart } from '~/ui/lazy-part'
 
 const RecentChangeList = lazyPart(async () => ({
@@ -17,7 +18,11 @@ export function RecentChanges() {
   const { pathname } = useLocation()
   const user = userNameOf(useSession())
   const all = useSyncExternalStore(onActivity, activities)
-  const here = all.filter(({ where, by }) => where === pathname && by === user)
+  // What this tab is at is told where it was asked for.
+  const isUnderWay = ({ id, status }: Activity) => status === 'sent' && isWorkedOnHere(id)
+  const here = all.filter(
+    (change) => change.where === pathname && change.by === user && !isUnderWay(change),
+  )
   // A region that is there before its words are, so that they are read out.
   return (
     <div role="status" className="contents">

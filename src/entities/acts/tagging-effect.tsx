@@ -53,18 +53,31 @@ function Nvr({ children }: { children: string }) {
   return <span className="font-mono font-medium">{children}</span>
 }
 
-function NewestIn({ taggings }: { taggings: readonly Tagging[] }) {
+interface NewestInProps {
+  /** Of one package in one tag. */
+  taggings: readonly Tagging[]
+  /** Of the same package in all tags. */
+  all: readonly Tagging[]
+}
+
+function NewestIn({ taggings, all }: NewestInProps) {
   const [first] = taggings
+  const { data: parents } = useQuery(fullInheritanceQuery(first?.tag ?? ''))
   const { data, isError } = useQuery(packageInTagQuery(first?.tag ?? '', first?.package ?? ''))
   if (!first) return null
   if (isError) return <li>The hub does not say which build of {first.package} is the newest.</li>
-  if (!data)
+  if (!data || !parents)
     return (
       <li>
         Looking at the builds of {first.package} in {first.tag}…
       </li>
     )
-  const newest = newestAfter(first.tag, data, taggings)
+  const newest = newestAfter(
+    first.tag,
+    data,
+    all,
+    parents.map(({ name }) => name),
+  )
   const leaves = taggings.some(({ nvr, into }) => !into && nvr === newest.before?.nvr)
   return <Newest tag={first.tag} name={first.package} newest={newest} leaves={leaves} />
 }
@@ -96,7 +109,8 @@ function BuildTags({ tags }: { tags: readonly string[] }) {
 
 /** Which builds become the newest by taggings, ahead of which, and which buildroots will see it. */
 export function TaggingEffect({ acts }: { acts: readonly Act[] }) {
-  const groups = inGroups(taggingsOf(acts))
+  const changes = taggingsOf(acts)
+  const groups = inGroups(changes)
   const tags = [...new Set(groups.flatMap(([first]) => first?.tag ?? []))]
   const rest = groups.length - mostPackages
   return (
@@ -106,7 +120,11 @@ export function TaggingEffect({ acts }: { acts: readonly Act[] }) {
     >
       <ul className="flex max-h-40 flex-col gap-0.5 overflow-y-auto break-words">
         {groups.slice(0, mostPackages).map((taggings) => (
-          <NewestIn key={`${taggings[0]?.tag} ${taggings[0]?.package}`} taggings={taggings} />
+          <NewestIn
+            key={`${taggings[0]?.tag} ${taggings[0]?.package}`}
+            taggings={taggings}
+            all={changes.filter((each) => each.package === taggings[0]?.package)}
+          />
         ))}
         {rest > 0 && <li>{rest} more packages are not looked at.</li>}
       </ul>

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 
 import { askSignIn } from '~/entities/sign-in-request'
 import { HubError } from '~/hub/error'
+import { hub } from '~/hub/hub'
 import { type Act, isSubmission, keyOfAct, touchedBy } from '~/hub/acts/act'
 import { forgetActivity, newActivityId, noteActivity } from '~/hub/acts/activity'
-import { type ActResult, runAct, settleActivity, Unsettled } from '~/hub/acts/run-act'
+import { type ActResult, runAct, settleActivity, stillOpen, Unsettled } from '~/hub/acts/run-act'
 
 /** Milliseconds between two looks at what came of a change whose answer was lost. */
 const lookEvery = 5000
@@ -25,6 +26,9 @@ interface Open {
   act: Act
   finish: (result: ActResult) => Promise<ActResult>
 }
+
+const notFoundOut =
+  'It could not be found out whether the hub did this. Look before you do it again.'
 
 function notDone(act: Act): HubError {
   const words = isSubmission(act)
@@ -73,8 +77,11 @@ export function useAct(onSettled?: (result: ActResult, act: Act) => void) {
 
   const look = async ({ id, act, finish }: Open): Promise<ActResult> => {
     const settled = await settleActivity(id)
+    if (settled?.status === 'sent') throw stillOpen(settled)
     open.current.delete(keyOfAct(act))
     if (settled?.status === 'done') return finish(settled)
+    // It stays listed on the page.
+    if (settled?.status === 'unknown') throw new HubError('broken', notFoundOut)
     forgetActivity(id)
     throw notDone(act)
   }
@@ -85,8 +92,8 @@ export function useAct(onSettled?: (result: ActResult, act: Act) => void) {
     const { where, batch, listedAt = () => where } = options
     const finish = async (result: ActResult) => {
       const listed = await listedAt(result)
-      if (listed === null) forgetActivity(result.id)
-      else noteActivity(result.id, { where: listed })
+      // Another tab may ask what came of the same.
+      noteActivity(result.id, { where: listed ?? '' })
       return result
     }
     return guarded(act, async () => {
@@ -111,7 +118,8 @@ export function useAct(onSettled?: (result: ActResult, act: Act) => void) {
     if (!isUnknown) return undefined
     const timer = setInterval(() => {
       const [first] = open.current.values()
-      if (!first || document.hidden) return
+      // Who has signed out is not asked to sign in for it.
+      if (!first || document.hidden || !hub().session.current) return
       const { guarded: guard, look: lookUp, onSettled: tell } = latest.current
       void guard(first.act, () => lookUp(first)).then((result) => {
         if (result && !(result instanceof HubError)) tell?.(result, first.act)

@@ -1,3 +1,4 @@
+import { hubNow } from '~/lib/hub-clock'
 import { hub } from '../hub'
 import type { Ticket } from '../write-ledger'
 import { toJson } from '~/lib/json'
@@ -14,8 +15,10 @@ type ActivityStatus = 'sent' | 'done' | 'refused' | 'unknown'
 /** A change that was made, or tried, in this browser. */
 export interface Activity {
   id: string
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, by this browser's clock. */
   at: number
+  /** Seconds since 1970 by the hub's clock: when it was asked for, or done. */
+  since: number
   /** The path of the page that lists it. */
   where: string
   /** The path of the page that it was made from. */
@@ -29,7 +32,7 @@ export interface Activity {
   /** What the hub answered to its writes so far; null where the answer was lost. */
   results: unknown[]
   /** The write that is under way. */
-  ticket?: Ticket
+  ticket?: Ticket | undefined
   /** Done, though the hub's answer was lost on the way. */
   lost: boolean
 }
@@ -47,12 +50,14 @@ function storageKey(): string {
 
 function isActivity(value: unknown): value is Activity {
   if (typeof value !== 'object' || value === null) return false
-  const { id, at, where, from, by, act, status, results }: Partial<Record<string, unknown>> = {
-    ...value,
-  }
+  const { id, at, since, where, from, by, act, status, results }: Partial<Record<string, unknown>> =
+    {
+      ...value,
+    }
   return (
     [id, where, from, by].every((text) => typeof text === 'string') &&
     typeof at === 'number' &&
+    typeof since === 'number' &&
     isStoredAct(act) &&
     Array.isArray(results) &&
     ['sent', 'done', 'refused', 'unknown'].includes(String(status))
@@ -102,7 +107,8 @@ export function beginActivity(
 ): void {
   const { where: from } = begun
   const at = Date.now()
-  set([{ ...begun, from, at, status: 'sent', results: [], lost: false }, ...activities()])
+  const since = hubNow()
+  set([{ ...begun, from, at, since, status: 'sent', results: [], lost: false }, ...activities()])
 }
 
 /** Notes how far a change has come. */

@@ -7,64 +7,95 @@ import { findTask } from './lost-result'
 /** Seconds by which this browser's clock and the hub's may differ. */
 const slack = 5
 
-/** The table of the hub's history that a write leaves a line in (kojihub.py queryHistory). */
-const tables: Partial<Record<HubWrite['method'], string>> = {
-  untagBuild: 'tag_listing',
-  createTag: 'tag_config',
-  editTag2: 'tag_config',
-  deleteTag: 'tag_config',
-  setInheritanceData: 'tag_inheritance',
-  packageListAdd: 'tag_packages',
-  packageListRemove: 'tag_packages',
-  packageListBlock: 'tag_packages',
-  packageListUnblock: 'tag_packages',
-  packageListSetOwner: 'tag_package_owners',
-  packageListSetArches: 'tag_packages',
-  groupListAdd: 'group_config',
-  groupListRemove: 'group_config',
-  groupListBlock: 'group_config',
-  groupPackageListAdd: 'group_package_listing',
-  groupPackageListRemove: 'group_package_listing',
-  groupPackageListBlock: 'group_package_listing',
-  groupReqListAdd: 'group_req_listing',
-  groupReqListRemove: 'group_req_listing',
-  groupReqListBlock: 'group_req_listing',
-  createBuildTarget: 'build_target_config',
-  editBuildTarget: 'build_target_config',
-  deleteBuildTarget: 'build_target_config',
-  createExternalRepo: 'external_repo_config',
-  editExternalRepo: 'external_repo_config',
-  deleteExternalRepo: 'external_repo_config',
-  addExternalRepoToTag: 'tag_external_repos',
-  editTagExternalRepo: 'tag_external_repos',
-  removeExternalRepoFromTag: 'tag_external_repos',
-  addHost: 'host_config',
-  editHost: 'host_config',
-  enableHost: 'host_config',
-  disableHost: 'host_config',
-  addHostToChannel: 'host_channels',
-  removeHostFromChannel: 'host_channels',
-  grantPermission: 'user_perms',
-  revokePermission: 'user_perms',
-  addGroupMember: 'user_groups',
-  dropGroupMember: 'user_groups',
+/** Where a write leaves a line in the hub's history, and which of its parameters say what about. */
+interface Trace {
+  table: string
+  /** What queryHistory is asked for, by the names of the write's parameters. */
+  about: Partial<Record<keyof HistoryParams, string>>
 }
 
-/** The parameters of a write that say what the history is asked for. */
-const asked: readonly ['tag' | 'package' | 'host', readonly string[]][] = [
-  ['tag', ['tag', 'tagInfo', 'taginfo', 'tag_info']],
-  ['package', ['pkginfo']],
-  ['host', ['host', 'hostname']],
-]
+const tagOf = (table: string, name: string): Trace => ({ table, about: { tag: name } })
+const listing: Trace = { table: 'tag_packages', about: { tag: 'taginfo', package: 'pkginfo' } }
+const group: Trace = { table: 'group_config', about: { tag: 'taginfo', group: 'grpinfo' } }
+const target = (name: string): Trace => ({
+  table: 'build_target_config',
+  about: { build_target: name },
+})
+const repo = (name: string): Trace => ({
+  table: 'external_repo_config',
+  about: { external_repo: name },
+})
+const repoUse: Trace = {
+  table: 'tag_external_repos',
+  about: { tag: 'tag_info', external_repo: 'repo_info' },
+}
+const host = (name: string): Trace => ({ table: 'host_config', about: { host: name } })
+const hostChannel: Trace = {
+  table: 'host_channels',
+  about: { host: 'hostname', channel: 'channel_name' },
+}
+const permission: Trace = {
+  table: 'user_perms',
+  about: { user: 'userinfo', permission: 'permission' },
+}
+const member: Trace = { table: 'user_groups', about: { user: 'user', group: 'group' } }
 
-function subjectOf(params: object): HistoryParams {
-  const given = new Map<string, unknown>(Object.entries(params))
-  const subject: HistoryParams = {}
-  for (const [name, sources] of asked) {
-    const value = sources.map((source) => given.get(source)).find((each) => each !== undefined)
-    if (typeof value === 'string' || typeof value === 'number') subject[name] = value
+/** By kojihub.py queryHistory; what is not here leaves no line that would be about it alone. */
+const traces: Partial<Record<HubWrite['method'], Trace>> = {
+  untagBuild: { table: 'tag_listing', about: { tag: 'tag', build: 'build' } },
+  createTag: tagOf('tag_config', 'name'),
+  setInheritanceData: tagOf('tag_inheritance', 'tag'),
+  packageListAdd: listing,
+  packageListRemove: listing,
+  packageListBlock: listing,
+  packageListUnblock: listing,
+  packageListSetArches: listing,
+  packageListSetOwner: { ...listing, table: 'tag_package_owners' },
+  groupListAdd: group,
+  groupListRemove: group,
+  groupListBlock: group,
+  createBuildTarget: target('name'),
+  editBuildTarget: target('buildTargetInfo'),
+  createExternalRepo: repo('name'),
+  editExternalRepo: repo('info'),
+  addExternalRepoToTag: repoUse,
+  editTagExternalRepo: repoUse,
+  removeExternalRepoFromTag: repoUse,
+  addHost: host('hostname'),
+  editHost: host('hostInfo'),
+  enableHost: host('hostname'),
+  disableHost: host('hostname'),
+  addHostToChannel: hostChannel,
+  removeHostFromChannel: hostChannel,
+  grantPermission: permission,
+  revokePermission: permission,
+  addGroupMember: member,
+  dropGroupMember: member,
+}
+
+/** What the history is asked for; null where a write's line could not be told from others. */
+export function traceOf(sent: HubWrite): { table: string; about: HistoryParams } | null {
+  if (sent.method === 'editTag2') {
+    const {
+      tagInfo,
+      name = tagInfo,
+      extra,
+      block_extra: blocked,
+      remove_extra: removed,
+    } = sent.params
+    const isExtra = extra !== undefined || blocked !== undefined || removed !== undefined
+    return { table: isExtra ? 'tag_extra' : 'tag_config', about: { tag: name } }
   }
-  return subject
+  const trace = traces[sent.method]
+  if (!trace) return null
+  const given = new Map<string, unknown>(Object.entries(sent.params))
+  const about: HistoryParams = {}
+  for (const [name, parameter] of Object.entries(trace.about)) {
+    const value = given.get(parameter)
+    if (typeof value !== 'string' && typeof value !== 'number') return null
+    Object.assign(about, { [name]: value })
+  }
+  return { table: trace.table, about }
 }
 
 /**
@@ -80,16 +111,13 @@ export async function findDone(
     const task = await findTask(sent, since - slack)
     return task === undefined ? 'refused' : 'done'
   }
-  const table = tables[sent.method]
+  const trace = traceOf(sent)
   const editor = hub().session.current?.userId
-  if (table === undefined || editor === undefined) return 'unknown'
+  if (!trace || editor === undefined) return 'unknown'
+  const { table, about } = trace
   try {
-    const history = await hub().call('queryHistory', {
-      tables: [table],
-      editor,
-      after: since - slack,
-      ...subjectOf(sent.params),
-    })
+    const asked = { tables: [table], editor, after: since - slack, ...about }
+    const history = await hub().call('queryHistory', asked)
     return (history[table]?.length ?? 0) > 0 ? 'done' : 'refused'
   } catch (error) {
     // What it is about may be gone with the change itself.

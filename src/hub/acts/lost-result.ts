@@ -89,8 +89,9 @@ function isWanted({ request }: ListedTask, wanted: Wanted): boolean {
  */
 export async function findTask(sent: HubWrite, since?: number): Promise<number | undefined> {
   const owner = hub().session.current?.userId
-  const wanted = owner === undefined ? null : await wantedBy(sent)
-  if (owner === undefined || !wanted) return undefined
+  if (owner === undefined) throw new HubError('auth', 'Sign in first', { method: sent.method })
+  const wanted = await wantedBy(sent)
+  if (!wanted) return undefined
   const opts: TaskListFilter = {
     owner,
     method: wanted.method,

@@ -87,15 +87,38 @@ export function addPackage(
   })
 }
 
-/** Takes a package from a tag's own list. */
-export function removePackage(tag: string, row: ListedPackage): Act {
-  const { package_name: name, owner_name: owner = '', extra_arches: arches } = row
-  return withWayBack(removeOnly(tag, name), addOnly(tag, name, owner, arches ?? ''))
+/** Whether a tag has a listing of its own; else it inherits the row. */
+function isOwn(tag: string, { tag_name: from }: ListedPackage): boolean {
+  return from === undefined || from === tag
 }
 
-/** Bars a package from a tag, and from what inherits from it. */
-export function blockPackage(tag: string, name: string): Act {
-  return withWayBack(blockOnly(tag, name), unblockOnly(tag, name))
+/** Takes a package from a tag's own list. */
+export function removePackage(tag: string, row: ListedPackage): Act {
+  const { package_name: name, owner_name: owner = '', extra_arches: arches, blocked } = row
+  const back = addOnly(tag, name, owner, arches ?? '')
+  const block = blockOnly(tag, name)
+  return withWayBack(
+    removeOnly(tag, name),
+    blocked
+      ? {
+          ...back,
+          writes: [...back.writes, ...block.writes],
+          commands: [...back.commands, ...block.commands],
+        }
+      : back,
+  )
+}
+
+/**
+ * Bars a package from a tag, and from what inherits from it. Unblocking drops the tag's own listing
+ * where a parent has one (kojihub.py pkglist_unblock), which counts for `hadOwn`.
+ */
+export function blockPackage(tag: string, name: string, hadOwn = false): Act {
+  const differs = `If a parent of ${tag} lists ${name} too, the parent’s listing counts then: the owner and architectures of the tag’s own are not restored.`
+  return withWayBack(blockOnly(tag, name), {
+    ...unblockOnly(tag, name),
+    ...(hadOwn && { differs }),
+  })
 }
 
 /** Lets a package into a tag again. */
@@ -103,15 +126,17 @@ export function unblockPackage(tag: string, name: string): Act {
   return withWayBack(unblockOnly(tag, name), blockOnly(tag, name))
 }
 
-/** Gives a package in a tag another owner. */
+/** Gives a package in a tag another owner; an inherited one gets a listing of its own for it. */
 export function setPackageOwner(tag: string, row: ListedPackage, owner: string): Act {
   const { package_name: name, owner_name: before } = row
   const act = ownerOnly(tag, name, owner)
+  if (!isOwn(tag, row)) return withWayBack(act, removeOnly(tag, name))
   return before ? withWayBack(act, ownerOnly(tag, name, before)) : act
 }
 
-/** Has a package built for further arches in a tag, with spaces between. */
+/** Has a package built for further arches in a tag, with spaces between; as setPackageOwner. */
 export function setPackageArches(tag: string, row: ListedPackage, arches: string): Act {
   const { package_name: name, extra_arches: before } = row
-  return withWayBack(archesOnly(tag, name, arches), archesOnly(tag, name, before ?? ''))
+  const back = isOwn(tag, row) ? archesOnly(tag, name, before ?? '') : removeOnly(tag, name)
+  return withWayBack(archesOnly(tag, name, arches), back)
 }

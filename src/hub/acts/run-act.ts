@@ -1,3 +1,4 @@
+import { hubNow } from '~/lib/hub-clock'
 import { HubError } from '../error'
 import { hub } from '../hub'
 import type { Params } from '../methods'
@@ -12,6 +13,7 @@ import {
   noteActivity,
   unsettledLike,
 } from './activity'
+import { holdActivity, holdIfFree } from './activity-lock'
 import { findDone } from './find-done'
 import { findLostResult } from './lost-result'
 
@@ -72,9 +74,10 @@ async function goOn(id: string, act: Act, done: readonly unknown[], lostBefore: 
       lost = true
       results.push((await findLostResult(each)) ?? null)
     }
-    noteActivity(id, { results: [...results], lost })
+    // The next write has a ticket of its own.
+    noteActivity(id, { results: [...results], lost, ticket: undefined })
   }
-  noteActivity(id, { status: 'done' })
+  noteActivity(id, { status: 'done', since: hubNow() })
   return { id, results, lost }
 }
 
@@ -92,39 +95,54 @@ function told(id: string, error: unknown): unknown {
 export async function runAct(act: Act, remembered?: Remembered): Promise<ActResult> {
   const by = hub().session.userName
   const earlier = unsettledLike(act, by)
-  const settled = earlier && (await settleActivity(earlier.id))
-  if (settled?.status === 'done') return settled
-  if (settled) forgetActivity(settled.id)
-  const { id, where, batch } = remembered ?? { id: newActivityId(), where: '' }
-  beginActivity({ id, where, by, act, ...(batch !== undefined && { batch }) })
-  try {
-    return await goOn(id, act, [], false)
-  } catch (error) {
-    const thrown = told(id, error)
-    // Only what nobody knows the end of is kept; what the hub refused is said where it was asked.
-    if (!(thrown instanceof Unsettled)) forgetActivity(id)
-    throw thrown
+  if (earlier) {
+    // Another tab may be at it.
+    await holdActivity(earlier.id, () => Promise.resolve())
+    const settled = await settleActivity(earlier.id)
+    if (settled?.status === 'done') return settled
+    if (settled?.status === 'sent') throw stillOpen(settled)
+    if (settled) forgetActivity(settled.id)
   }
+  const { id, where, batch } = remembered ?? { id: newActivityId(), where: '' }
+  return holdActivity(id, async () => {
+    beginActivity({ id, where, by, act, ...(batch !== undefined && { batch }) })
+    try {
+      return await goOn(id, act, [], false)
+    } catch (error) {
+      const thrown = told(id, error)
+      // Only what nobody knows the end of is kept; what the hub refused is said where it was asked.
+      if (!(thrown instanceof Unsettled)) forgetActivity(id)
+      throw thrown
+    }
+  }).finally(() => noteActivity(id, {}))
 }
 
 /** Makes the rest of a change of which the hub has done only a part, or nothing. Throws HubError. */
 export async function finishActivity(id: string): Promise<void> {
-  const entry = activityOf(id)
-  if (!entry) return
-  const { act, results, lost } = entry
-  noteActivity(id, { status: 'sent' })
-  try {
-    await goOn(id, act, results, lost)
-  } catch (error) {
-    const thrown = told(id, error)
-    if (!(thrown instanceof Unsettled)) noteActivity(id, { status: 'refused' })
-    throw thrown
-  }
+  await holdIfFree(id, async () => {
+    const entry = activityOf(id)
+    if (!entry || entry.status === 'done') return
+    const { act, results, lost } = entry
+    noteActivity(id, { status: 'sent', ticket: undefined })
+    try {
+      await goOn(id, act, results, lost)
+    } catch (error) {
+      const thrown = told(id, error)
+      if (!(thrown instanceof Unsettled)) noteActivity(id, { status: 'refused' })
+      throw thrown
+    }
+  })
 }
 
-async function outcomeOf({ ticket, at }: Activity, sent: HubWrite) {
-  // Without a ticket it was never sent.
-  return ticket ? ((await hub().settle(ticket)) ?? findDone(sent, at / 1000)) : 'refused'
+/** What a change is that nobody has found out about yet. */
+export function stillOpen({ id, act }: Activity): Unsettled {
+  const method = act.writes[0]?.method
+  return new Unsettled(id, new HubError('retry', 'The hub has not said yet', { method }))
+}
+
+async function outcomeOf({ ticket, since }: Activity, sent: HubWrite) {
+  // Nobody works on it any more, and without a ticket it was never sent.
+  return ticket ? ((await hub().settle(ticket)) ?? findDone(sent, since)) : 'refused'
 }
 
 async function settle(entry: Activity): Promise<void> {
@@ -140,15 +158,23 @@ async function settle(entry: Activity): Promise<void> {
 
 /**
  * Finds out what came of a change whose answer was lost: from the hub's own memory of the call, else
- * from the person's newest tasks or from the history of what it would have changed. Returns it as
- * it is now remembered. Throws Unsettled while the hub does not answer, HubError `expired` or `auth`
- * where a sign-in is due.
+ * from the person's newest tasks or from the history of what it would have changed. What somebody
+ * works on in this tab or another stays as it is. Returns it as it is now remembered. Throws
+ * Unsettled while the hub does not answer, HubError `auth` or `expired` where who made it is not
+ * signed in.
  */
 export async function settleActivity(id: string): Promise<Activity | undefined> {
   const entry = activityOf(id)
   if (entry?.status !== 'sent') return entry
+  const { current } = hub().session
+  if (current?.userName !== entry.by)
+    throw new HubError('auth', `Sign in as ${entry.by} to find out`)
   try {
-    await settle(entry)
+    await holdIfFree(id, async () => {
+      // Whoever worked on it until now may have found out.
+      const latest = activityOf(id)
+      if (latest?.status === 'sent') await settle(latest)
+    })
   } catch (error) {
     const signIn = error instanceof HubError && (error.kind === 'expired' || error.kind === 'auth')
     if (!(error instanceof HubError) || signIn) throw error

@@ -38,9 +38,24 @@ test('what is in the tag already stays where it is', () => {
   expect(newestAfter('el9', [own('x-3-1'), own('x-2-1')], change).after).toEqual(own('x-3-1'))
 })
 
+test('by force what is in the tag already becomes the newest', () => {
+  const change = taggingsOf([tagBuild('x-2-1', 'el9', true)])
+  expect(newestAfter('el9', [own('x-3-1'), own('x-2-1')], change).after).toEqual(own('x-2-1'))
+})
+
+test('what moves to a parent is inherited from there, before what it had', () => {
+  const change = taggingsOf([moveBuild('x-3-1', 'el9', 'base')])
+  const builds = [own('x-3-1'), inherited]
+  expect(newestAfter('el9', builds, change, ['base']).after).toEqual({
+    nvr: 'x-3-1',
+    tag_name: 'base',
+  })
+  expect(newestAfter('el9', builds, change, ['other']).after).toEqual(inherited)
+})
+
 test('a move leaves one tag and enters another; names with dashes are kept whole', () => {
   expect(taggingsOf([moveBuild('ruby-gem-x-2-1', 'el9', 'el10')])).toEqual([
-    { tag: 'el9', nvr: 'ruby-gem-x-2-1', package: 'ruby-gem-x', into: false },
-    { tag: 'el10', nvr: 'ruby-gem-x-2-1', package: 'ruby-gem-x', into: true },
+    { tag: 'el9', nvr: 'ruby-gem-x-2-1', package: 'ruby-gem-x', into: false, force: false },
+    { tag: 'el10', nvr: 'ruby-gem-x-2-1', package: 'ruby-gem-x', into: true, force: false },
   ])
 })

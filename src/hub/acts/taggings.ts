@@ -7,11 +7,18 @@ export interface Tagging {
   /** The package's name: an NVR without its last two parts. */
   package: string
   into: boolean
+  /** Tags it anew where it is in the tag already. */
+  force: boolean
 }
 
-function tagging(tag: number | string, build: number | string, into: boolean): Tagging {
+function tagging(
+  tag: number | string,
+  build: number | string,
+  into: boolean,
+  force = false,
+): Tagging {
   const nvr = String(build)
-  return { tag: String(tag), nvr, package: nvr.split('-').slice(0, -2).join('-'), into }
+  return { tag: String(tag), nvr, package: nvr.split('-').slice(0, -2).join('-'), into, force }
 }
 
 /** What acts do to the builds of tags, in their order. */
@@ -19,11 +26,14 @@ export function taggingsOf(acts: readonly Act[]): Tagging[] {
   return acts
     .flatMap((act) => act.writes)
     .flatMap((sent) => {
-      if (sent.method === 'tagBuild') return [tagging(sent.params.tag, sent.params.build, true)]
+      if (sent.method === 'tagBuild') {
+        const { tag, build, force } = sent.params
+        return [tagging(tag, build, true, force)]
+      }
       if (sent.method === 'untagBuild') return [tagging(sent.params.tag, sent.params.build, false)]
       if (sent.method !== 'moveBuild') return []
-      const { build, tag1, tag2 } = sent.params
-      return [tagging(tag1, build, false), tagging(tag2, build, true)]
+      const { build, tag1, tag2, force } = sent.params
+      return [tagging(tag1, build, false), tagging(tag2, build, true, force)]
     })
 }
 
@@ -46,21 +56,29 @@ export interface NewestBuild {
 }
 
 /**
- * What taggings of one package in one tag make of its newest build. `builds` as listTagged gives
- * them with what is inherited: own ones first, each tag's by when they were tagged, the last first
- * (kojihub.py readTaggedBuilds). The hub looks at that order alone, never at versions.
+ * What taggings of one package make of its newest build in a tag. `builds` as listTagged gives them
+ * with what is inherited: the tag's own first, then those of `order` (the tags that it inherits
+ * from, the first first), each tag's by when they were tagged, the last first (kojihub.py
+ * readTaggedBuilds). The hub looks at that order alone, never at versions.
  */
 export function newestAfter(
   tag: string,
   builds: readonly TaggedNvr[],
   taggings: readonly Tagging[],
+  order: readonly string[] = [],
 ): NewestBuild {
+  const places = [tag, ...order]
   let now = [...builds]
-  for (const { nvr, into } of taggings) {
-    const others = now.filter((build) => build.nvr !== nvr || build.tag_name !== tag)
-    // What is in the tag already is refused.
+  for (const { nvr, tag: of, into, force } of taggings) {
+    const place = places.indexOf(of)
+    const others = now.filter((build) => build.nvr !== nvr || build.tag_name !== of)
+    const isIn = others.length < now.length
     if (!into) now = others
-    else if (others.length === now.length) now = [{ nvr, tag_name: tag }, ...now]
+    // What is in the tag already is refused without force; what is inherited from nowhere is not seen.
+    else if (place >= 0 && (!isIn || force)) {
+      const at = others.findIndex((build) => places.indexOf(build.tag_name) >= place)
+      now = others.toSpliced(at < 0 ? others.length : at, 0, { nvr, tag_name: of })
+    }
   }
   return { before: builds[0] ?? null, after: now[0] ?? null }
 }

@@ -11,7 +11,7 @@ export function BlockPackagesDialog({ tag, names }: BlockPackagesDialogProps) {
   return (
     <SeveralDialog
       title={`Block ${names.length} packages in ${tag}?`}
-      acts={names.map((name) => blockPackage(tag, name))}
+      acts={names.map((name) => blockPackage(tag, name, true))}
       confirm={`Block ${names.length} packages`}
       danger
     >

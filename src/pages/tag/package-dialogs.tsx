@@ -22,7 +22,7 @@ export function BlockPackageDialog({ tag, row }: PackageDialogProps) {
   return (
     <ActDialog
       title={`Block ${name} in ${tag}?`}
-      act={blockPackage(tag, name)}
+      act={blockPackage(tag, name, from === tag)}
       confirm="Block it"
       danger
     >
