@@ -1,5 +1,6 @@
-import type { HubClient } from '../src/hub/client'
-import { expect, signIn, test } from './support/test'
+import { createHubClient, type HubClient } from '../src/hub/client'
+import { memoryStore } from '../src/hub/session-store'
+import { expect, scmUrl, signIn, test } from './support/test'
 
 /** Each journey has a tag of its own, so that they run beside each other. */
 const [tag, other] = ['foreman-client-nightly-el9', 'pulpcore-nightly-el9']
@@ -72,4 +73,24 @@ test('what was untagged at once is undone at once, in the order that there was',
     timeout: 40_000,
   })
   await expect.poll(left, { timeout: 40_000 }).toEqual(chosen)
+})
+
+test('promoting a draft says what it becomes in its tags', async ({ page, hub }) => {
+  const petr = createHubClient({ ...hub.config, sessionStore: memoryStore() })
+  await petr.session.signInWithPassword('petr', 'petr-pw')
+  const src = scmUrl('rubygem-racc', 'noarch', 'secs=1')
+  const target = 'foreman-nightly-el9'
+  const made = await petr.write('build', { src, target, opts: { draft: true } })
+  const taskID = 'result' in made ? made.result : 0
+  const built = () => hub.call('listBuilds', { taskID, state: 1 })
+  await expect.poll(async () => (await built()).length, { timeout: 40_000 }).toBe(1)
+  const [draft] = await built()
+  const inTag = async () => (await hub.call('listTags', { build: draft?.nvr ?? '' })).length
+  await expect.poll(inTag, { timeout: 40_000 }).toBe(1)
+  await page.goto(`builds/${draft?.build_id}`)
+  await signIn(page, 'anna')
+  await page.getByRole('button', { name: 'Promote…' }).click()
+  const effect = page.getByRole('dialog').getByRole('region', { name: 'What becomes the newest' })
+  const promoted = draft?.nvr.replace(/,draft_\d+$/, '') ?? ''
+  await expect(effect).toContainText(`${promoted} becomes the newest build of rubygem-racc`)
 })

@@ -1,7 +1,15 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 
 import type { Act } from '~/hub/acts/act'
-import { type NewestBuild, newestAfter, type Tagging, taggingsOf } from '~/hub/acts/taggings'
+import {
+  type NewestBuild,
+  newestAfter,
+  packageOf,
+  promotedName,
+  type Tagging,
+  taggingsOf,
+} from '~/hub/acts/taggings'
+import { buildTagsQuery } from '~/hub/queries/builds'
 import { fullInheritanceQuery, packageInTagQuery, targetsQuery } from '~/hub/queries/tags'
 
 /** Of so many packages the newest builds are looked at; more would keep the hub busy. */
@@ -129,6 +137,63 @@ export function TaggingEffect({ acts }: { acts: readonly Act[] }) {
         {rest > 0 && <li>{rest} more packages are not looked at.</li>}
       </ul>
       <BuildTags tags={tags} />
+    </section>
+  )
+}
+
+function PromotedIn({ tag, nvr, name }: { tag: string; nvr: string; name: string }) {
+  const { data } = useQuery(packageInTagQuery(tag, name))
+  const [newest, next] = data ?? []
+  if (!newest)
+    return (
+      <li>
+        Looking at the builds of {name} in {tag}…
+      </li>
+    )
+  if (newest.nvr !== nvr) {
+    return (
+      <li>
+        <Nvr>{newest.nvr}</Nvr> stays the newest build of {name} in {tag}.
+      </li>
+    )
+  }
+  return (
+    <li>
+      <Nvr>{promotedName(nvr)}</Nvr> becomes the newest build of {name} in {tag}, in its draft’s
+      place
+      {next && (
+        <>
+          {' '}
+          and ahead of <Nvr>{next.nvr}</Nvr>
+        </>
+      )}
+      .
+    </li>
+  )
+}
+
+/** What promoting a draft makes of its tags: it keeps its place in each, under its new name. */
+export function PromotionEffect({ nvr }: { nvr: string }) {
+  const { data: tags } = useQuery(buildTagsQuery(nvr))
+  const name = packageOf(nvr)
+  if (!tags) return null
+  return (
+    <section
+      aria-label="What becomes the newest"
+      className="flex flex-col gap-1 rounded-md border border-line px-2.5 py-1.5 text-xs"
+    >
+      {tags.length === 0 ? (
+        <p className="text-muted">The draft is in no tag: no buildroot changes.</p>
+      ) : (
+        <>
+          <ul className="flex max-h-40 flex-col gap-0.5 overflow-y-auto break-words">
+            {tags.slice(0, mostPackages).map((tag) => (
+              <PromotedIn key={tag.name} tag={tag.name} nvr={nvr} name={name} />
+            ))}
+          </ul>
+          <BuildTags tags={tags.map((tag) => tag.name)} />
+        </>
+      )}
     </section>
   )
 }

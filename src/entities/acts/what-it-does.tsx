@@ -1,12 +1,16 @@
 import { Suspense } from 'react'
 
 import { type Act, asPython } from '~/hub/acts/act'
-import { taggingsOf } from '~/hub/acts/taggings'
+import { promotedBy, taggingsOf } from '~/hub/acts/taggings'
 import { CopyButton } from '~/ui/copy'
 import { lazyPart } from '~/ui/lazy-part'
 
 const TaggingEffect = lazyPart(async () => ({
   default: (await import('./tagging-effect')).TaggingEffect,
+}))
+
+const PromotionEffect = lazyPart(async () => ({
+  default: (await import('./tagging-effect')).PromotionEffect,
 }))
 
 const mostLines = 6
@@ -17,8 +21,14 @@ export function WhatItDoes({ acts }: { acts: readonly Act[] }) {
   const commands = acts.flatMap((act) => act.commands).join('\n')
   const calls = acts.flatMap((act) => act.writes.map(asPython)).join('\n')
   const differences = [...new Set(acts.flatMap(({ differs }) => differs ?? []))]
+  const promoted = promotedBy(acts)
   return (
     <>
+      {promoted !== undefined && (
+        <Suspense>
+          <PromotionEffect nvr={promoted} />
+        </Suspense>
+      )}
       {taggingsOf(acts).length > 0 && (
         <Suspense>
           <TaggingEffect acts={acts} />

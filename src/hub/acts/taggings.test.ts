@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { moveBuild, tagBuild, untagBuild } from './builds'
-import { newestAfter, taggingsOf } from './taggings'
+import { moveBuild, promoteBuild, tagBuild, untagBuild } from './builds'
+import { newestAfter, promotedBy, promotedName, taggingsOf } from './taggings'
 
 const own = (nvr: string) => ({ nvr, tag_name: 'el9' })
 const inherited = { nvr: 'x-1-1', tag_name: 'base' }
@@ -58,4 +58,11 @@ test('a move leaves one tag and enters another; names with dashes are kept whole
     { tag: 'el9', nvr: 'ruby-gem-x-2-1', package: 'ruby-gem-x', into: false, force: false },
     { tag: 'el10', nvr: 'ruby-gem-x-2-1', package: 'ruby-gem-x', into: true, force: false },
   ])
+})
+
+test('a promoted draft loses the suffix of its release', () => {
+  const nvr = promotedBy([promoteBuild('x-2-1.el9,draft_77')])
+  expect(nvr).toBe('x-2-1.el9,draft_77')
+  expect(promotedName(nvr ?? '')).toBe('x-2-1.el9')
+  expect(promotedBy([tagBuild('x-2-1', 'el9')])).toBeUndefined()
 })

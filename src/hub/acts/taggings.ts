@@ -4,7 +4,7 @@ import type { Act } from './act'
 export interface Tagging {
   tag: string
   nvr: string
-  /** The package's name: an NVR without its last two parts. */
+  /** The package's name. */
   package: string
   into: boolean
   /** Tags it anew where it is in the tag already. */
@@ -18,7 +18,24 @@ function tagging(
   force = false,
 ): Tagging {
   const nvr = String(build)
-  return { tag: String(tag), nvr, package: nvr.split('-').slice(0, -2).join('-'), into, force }
+  return { tag: String(tag), nvr, package: packageOf(nvr), into, force }
+}
+
+/** The name of a build's package: its NVR without the last two parts. */
+export function packageOf(nvr: string): string {
+  return nvr.split('-').slice(0, -2).join('-')
+}
+
+/** The NVR that a draft has once it is promoted (koji/__init__.py gen_draft_release). */
+export function promotedName(nvr: string): string {
+  return nvr.replace(/,draft_\d+$/, '')
+}
+
+/** The draft that acts promote; undefined where they promote none. */
+export function promotedBy(acts: readonly Act[]): string | undefined {
+  return acts
+    .flatMap((act) => act.writes)
+    .flatMap((sent) => (sent.method === 'promoteBuild' ? [String(sent.params.build)] : []))[0]
 }
 
 /** What acts do to the builds of tags, in their order. */
