@@ -22,9 +22,12 @@ async function read(wish: LogWish, withPolls: boolean): Promise<LogChunk> {
   return { bytes, offset, size: bytes.length < most ? offset + bytes.length : null }
 }
 
-const budget = new RequestBudget()
+/** Milliseconds that a page takes to open. */
+const opening = 5000
 
-/** What the page's requests are held to: 60 in any minute. Workers tell of theirs. */
+const budget = new RequestBudget(60, Date.now() + opening)
+
+/** What the page's requests are held to: 60 in any minute once it is open. Workers tell of theirs. */
 export function noteFetch(startedAt: number): void {
   budget.note(startedAt)
 }

@@ -32,6 +32,12 @@ describe('a budget of 60 a minute', () => {
     expect(Math.max(...gaps)).toBeLessThan(60_000 / (60 - burst) + 1000)
   })
 
+  test('does not count what a page asks to open', () => {
+    const budget = new RequestBudget(60, 5000)
+    for (let at = 0; at < 40; at++) budget.note(at * 100)
+    expect(sendEvenly(budget, 5000, 60)).toHaveLength(60)
+  })
+
   test('has no room for the 61st request of a minute, and has again when one is a minute old', () => {
     const budget = new RequestBudget()
     for (let at = 0; at < 60; at++) budget.note(at)

@@ -3,15 +3,18 @@ const minute = 60_000
 /** Requests of the last minute, held to a limit for any minute. Times are ms since the epoch. */
 export class RequestBudget {
   readonly #limit: number
+  readonly #from: number
   #times: number[] = []
 
-  constructor(limit = 60) {
+  /** What begins before `from` is not counted: what a page asks to open must not make its logs wait. */
+  constructor(limit = 60, from = 0) {
     this.#limit = limit
+    this.#from = from
   }
 
   /** A request began. */
   note(time: number): void {
-    this.#times.push(time)
+    if (time >= this.#from) this.#times.push(time)
   }
 
   #recent(now: number): number[] {
