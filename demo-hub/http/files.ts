@@ -40,7 +40,7 @@ async function sendDirectory(res: ServerResponse, topdir: Topdir, path: string):
   const full = topdir.resolve(path)
   if (!full) return reply(res, 404, 'text/plain', 'Not Found\n')
   if (!path.endsWith('/')) {
-    // Relative, for whoever stands in front may have the files at another path.
+    // Relative: a server in front may have the files at another path.
     const name = encodeURIComponent(basename(`${prefix}${path}`))
     return reply(res, 301, 'text/plain', '', { Location: `./${name}/` })
   }

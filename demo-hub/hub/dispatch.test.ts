@@ -8,7 +8,7 @@ import { Topdir } from './topdir'
 const unused = () => Promise.reject(new Error('no database here'))
 const db = { rows: unused, row: unused, value: unused, transaction: unused, close: unused }
 
-/** A hub whose only method counts its calls; whoever asks has gone after the third. */
+/** A hub whose only method counts its calls; its client disconnects after the third. */
 function countingHub(headers: RequestContext['headers']) {
   let count = 0
   const hub: Hub = {
